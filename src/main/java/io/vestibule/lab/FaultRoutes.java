@@ -1,0 +1,57 @@
+package io.vestibule.lab;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Applies the fault switches before a simulated system sees a request. Delays are timers of the event loop and hold no
+ * worker thread, so that hundreds of hanging requests cost nothing.
+ */
+class FaultRoutes {
+
+    private static final int BEFORE_ALL_ELSE = -1000;
+
+    void register(@Observes Router router, LabConfig config, Faults faults, Instance<FaultAnswers> systems) {
+        if (!config.enabled()) {
+            return;
+        }
+        for (var system : systems) {
+            router.route(system.pathPrefix() + "*").order(BEFORE_ALL_ELSE).handler(request -> {
+                var fault = faults.strike(system.system());
+                switch (fault.mode()) {
+                    case "down" -> answer(request, system.down());
+                    case "error" -> answer(request, system.error());
+                    case "throttle" -> answer(request, system.throttle());
+                    case "slow" -> later(request, fault.delayMs());
+                    case "hang" -> request.request().pause();
+                    case "drop-after-commit" -> dropAnswer(request);
+                    default -> request.next();
+                }
+            });
+        }
+    }
+
+    private static void answer(RoutingContext request, FaultAnswers.Answer answer) {
+        request.response()
+                .setStatusCode(answer.status())
+                .putHeader("Content-Type", answer.mediaType())
+                .end(answer.body());
+    }
+
+    private static void later(RoutingContext request, int delayMs) {
+        request.request().pause();
+        request.vertx().setTimer(Math.max(1, delayMs), timer -> {
+            request.request().resume();
+            request.next();
+        });
+    }
+
+    /** The work is done and stored, but its answer never leaves: the connection ends instead. */
+    private static void dropAnswer(RoutingContext request) {
+        request.addHeadersEndHandler(headers -> request.request().connection().close());
+        request.next();
+    }
+}
