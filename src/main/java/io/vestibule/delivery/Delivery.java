@@ -82,6 +82,15 @@ public class Delivery extends PanacheEntityBase {
         return list("subject", NEWEST, subject);
     }
 
+    /** Whether a provider has, or may have, passed on any text of a registration. */
+    public static boolean anyTaken(UUID subject) {
+        return count(
+                        "subject = ?1 and state in ?2",
+                        subject,
+                        List.of(DeliveryState.SENT, DeliveryState.DELIVERED, DeliveryState.UNKNOWN))
+                > 0;
+    }
+
     /** The last text to a number, of whatever registration. */
     public static Optional<Delivery> latestTo(String phoneFingerprint) {
         return find("phoneFingerprint", NEWEST, phoneFingerprint).firstResultOptional();

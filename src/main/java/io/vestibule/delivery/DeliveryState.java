@@ -40,6 +40,11 @@ public enum DeliveryState {
         return rank >= FAILED.rank;
     }
 
+    /** Whether the text is, as far as we know, on its way or there; not when it failed or nobody knows. */
+    public boolean onItsWay() {
+        return this == QUEUED || this == SENT || this == DELIVERED;
+    }
+
     /** The word used in JSON, CSV, metrics and filters. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
