@@ -1,0 +1,23 @@
+package io.vestibule.lab.ise;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The two sets of credentials that the simulated ISE knows. */
+@ConfigMapping(prefix = "vestibule.lab.ise")
+public interface IseCredentials {
+
+    /** The sponsor, a member of the sponsor group ALL_ACCOUNTS (default), who may use guest users only. */
+    @WithDefault("svc-portal")
+    String sponsorUser();
+
+    @WithDefault("svc-portal-secret")
+    String sponsorPassword();
+
+    /** The ERS administrator, who may use everything but guest users. */
+    @WithDefault("ers-admin")
+    String adminUser();
+
+    @WithDefault("ers-admin-secret")
+    String adminPassword();
+}

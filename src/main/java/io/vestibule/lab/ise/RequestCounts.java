@@ -1,0 +1,44 @@
+package io.vestibule.lab.ise;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.vertx.ext.web.Router;
+
+import io.vestibule.lab.LabConfig;
+
+/** How often each ERS path was called since the start, calls that a fault switch struck included. */
+@Singleton
+class RequestCounts {
+
+    private static final int BEFORE_THE_FAULTS = -1500;
+
+    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+    void register(@Observes Router router, LabConfig config) {
+        if (!config.enabled()) {
+            return;
+        }
+        router.route(Ers.ROOT + "/*").order(BEFORE_THE_FAULTS).handler(request -> {
+            var call = request.request().method() + " "
+                    + ErsPath.of(request.normalizedPath()).template();
+            counts.computeIfAbsent(call, first -> new LongAdder()).increment();
+            request.next();
+        });
+    }
+
+    Map<String, Long> shown() {
+        var shown = new TreeMap<String, Long>();
+        counts.forEach((call, count) -> shown.put(call, count.sum()));
+        return shown;
+    }
+
+    void reset() {
+        counts.clear();
+    }
+}
