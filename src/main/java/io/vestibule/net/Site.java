@@ -16,4 +16,17 @@ public interface Site {
     /** The folder for the database file and for the generated key. */
     @WithDefault("data")
     Path data();
+
+    Database database();
+
+    /** Where the records are kept: a file of H2, or a PostgreSQL server. */
+    interface Database {
+
+        /** As JDBC names it. */
+        String url();
+
+        String username();
+
+        String password();
+    }
 }
