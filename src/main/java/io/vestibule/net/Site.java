@@ -17,16 +17,8 @@ public interface Site {
     @WithDefault("data")
     Path data();
 
-    Database database();
-
-    /** Where the records are kept: a file of H2, or a PostgreSQL server. */
-    interface Database {
-
-        /** As JDBC names it. */
-        String url();
-
-        String username();
-
-        String password();
+    /** The public address of a path of ours, which begins with a slash. */
+    default URI at(String path) {
+        return URI.create(publicUrl().toString().replaceAll("/+$", "") + path);
     }
 }

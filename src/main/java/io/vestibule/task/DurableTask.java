@@ -11,6 +11,11 @@ public interface DurableTask {
 
     Lane lane();
 
+    /** Whether this is work without a record, to be started with the application and to go on for ever. */
+    default boolean standing() {
+        return false;
+    }
+
     /**
      * Does the work for one record.
      *

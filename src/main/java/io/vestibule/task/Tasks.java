@@ -31,6 +31,7 @@ import io.quarkus.runtime.StartupEvent;
 public class Tasks {
 
     private static final int LAST = 10_000;
+    private static final String STANDING = "standing";
 
     private final Map<Lane, LaneRunner> runners = new EnumMap<>(Lane.class);
     private final Instance<DurableTask> found;
@@ -108,6 +109,7 @@ public class Tasks {
             runners.put(lane, new LaneRunner(lane, own, config.threads(lane), dataSource, clock));
         }
         runners.values().forEach(runner -> runner.scheduler().start());
+        all.stream().filter(DurableTask::standing).forEach(task -> schedule(task.name(), STANDING));
     }
 
     void stop(@Observes ShutdownEvent event) {
