@@ -2,6 +2,7 @@ package io.vestibule.portal;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,10 @@ public class Portals {
 
     public Optional<Portal> named(String name) {
         return Optional.ofNullable(portals.get(name));
+    }
+
+    public Collection<Portal> all() {
+        return Collections.unmodifiableCollection(portals.values());
     }
 
     /** Where the bare address leads: the portal that says so, else the only or the first one. */

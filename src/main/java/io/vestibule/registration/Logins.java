@@ -1,6 +1,5 @@
 package io.vestibule.registration;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -124,7 +123,7 @@ public class Logins {
     }
 
     private Answer handOver(RegistrationToken token, Registration registration, Guest guest, String typed) {
-        var landing = URI.create(site.publicUrl() + "/g/" + registration.portal + "/online?r=" + token.signed(keeper));
+        var landing = site.at("/g/" + registration.portal + "/online?r=" + token.signed(keeper));
         var form = registrations
                 .controller(token, registration)
                 .flatMap(controller -> access.loginForm(controller, guest, Secret.of(typed), landing));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** The catalogue: every configured provider, and the routes over them. */
@@ -29,6 +31,7 @@ public class SmsProviders {
     private final List<String> problems;
     private final SortedMap<String, SmsProvider> providers = new TreeMap<>();
 
+    @Inject
     SmsProviders(SmsConfig config, @Any Instance<SmsDriver> drivers) {
         this(config, drivers.stream().toList());
     }
@@ -79,7 +82,7 @@ public class SmsProviders {
         if (!name.matches("[a-z0-9]+")) {
             return List.of(PREFIX + name + ".type: a provider's name is made of a-z and 0-9 only. Rename \"" + name
                     + "\", for example to \""
-                    + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "") + "\"");
+                    + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "") + "\"");
         }
         var driver = drivers.get(type);
         if (driver == null) {

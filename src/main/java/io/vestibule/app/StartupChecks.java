@@ -1,0 +1,78 @@
+package io.vestibule.app;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+import io.vestibule.controller.Controllers;
+import io.vestibule.ise.IseSettings;
+import io.vestibule.lab.LabConfig;
+import io.vestibule.net.Site;
+import io.vestibule.portal.Portals;
+import io.vestibule.sms.SmsProviders;
+
+/** Refuses to start with wrong settings, and says all that is wrong at once. Nothing outside is asked for this. */
+@Singleton
+class StartupChecks {
+
+    private static final int FIRST = 1;
+
+    private final LabConfig lab;
+    private final Site site;
+    private final Portals portals;
+    private final Controllers controllers;
+    private final IseSettings ise;
+    private final SmsProviders providers;
+
+    StartupChecks(
+            LabConfig lab,
+            Site site,
+            Portals portals,
+            Controllers controllers,
+            IseSettings ise,
+            SmsProviders providers) {
+        this.lab = lab;
+        this.site = site;
+        this.portals = portals;
+        this.controllers = controllers;
+        this.ise = ise;
+        this.providers = providers;
+    }
+
+    void check(@Observes @Priority(FIRST) StartupEvent event) {
+        if (lab.alone()) {
+            return;
+        }
+        var problems = problems();
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(
+                    "Vestibule does not start with these settings:\n  - " + String.join("\n  - ", problems));
+        }
+    }
+
+    private List<String> problems() {
+        var problems = new ArrayList<String>();
+        var url = site.publicUrl();
+        if (url.getHost() == null
+                || !List.of("http", "https").contains(String.valueOf(url.getScheme()))
+                || !List.of("", "/").contains(url.getRawPath())) {
+            problems.add("vestibule.public-url: \"" + url + "\" must be scheme, host and port only, such as"
+                    + " https://portal.example.org");
+        }
+        problems.addAll(portals.problems());
+        problems.addAll(controllers.problems());
+        problems.addAll(ise.check());
+        portals.all().stream()
+                .flatMap(portal -> portal.location().stream())
+                .flatMap(location -> ise.problemOf(location).stream())
+                .forEach(problems::add);
+        problems.addAll(providers.problems());
+        return problems;
+    }
+}
