@@ -15,6 +15,7 @@ import io.vestibule.ise.IseSettings;
 import io.vestibule.lab.LabConfig;
 import io.vestibule.net.Site;
 import io.vestibule.portal.Portals;
+import io.vestibule.signin.LocalAccounts;
 import io.vestibule.sms.SmsProviders;
 
 /** Refuses to start with wrong settings, and says all that is wrong at once. Nothing outside is asked for this. */
@@ -29,6 +30,7 @@ class StartupChecks {
     private final Controllers controllers;
     private final IseSettings ise;
     private final SmsProviders providers;
+    private final LocalAccounts accounts;
 
     StartupChecks(
             LabConfig lab,
@@ -36,13 +38,15 @@ class StartupChecks {
             Portals portals,
             Controllers controllers,
             IseSettings ise,
-            SmsProviders providers) {
+            SmsProviders providers,
+            LocalAccounts accounts) {
         this.lab = lab;
         this.site = site;
         this.portals = portals;
         this.controllers = controllers;
         this.ise = ise;
         this.providers = providers;
+        this.accounts = accounts;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
@@ -73,6 +77,7 @@ class StartupChecks {
                 .flatMap(location -> ise.problemOf(location).stream())
                 .forEach(problems::add);
         problems.addAll(providers.problems());
+        problems.addAll(accounts.problems());
         return problems;
     }
 }

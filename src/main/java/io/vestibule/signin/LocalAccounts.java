@@ -1,5 +1,6 @@
 package io.vestibule.signin;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import io.vestibule.secret.Secret;
 
 /** The accounts that stand in the settings. */
 @Singleton
-class LocalAccounts {
+public class LocalAccounts {
 
     private static final Logger LOG = Logger.getLogger(LocalAccounts.class);
     private static final String KEY = "vestibule.signin.accounts.";
@@ -36,15 +37,23 @@ class LocalAccounts {
                 settings.values().stream().map(account -> StoredPassword.of(account.password())));
     }
 
-    void check(@Observes StartupEvent event) {
+    /** What is wrong with the settings, each with its key and cure; empty when all is well. */
+    public List<String> problems() {
+        return settings.entrySet().stream()
+                .flatMap(entry -> StoredPassword.of(entry.getValue().password()).fault().stream()
+                        .map(fault -> KEY + entry.getKey() + ".password " + fault))
+                .sorted()
+                .toList();
+    }
+
+    void warn(@Observes StartupEvent event) {
+        if (ConfigUtils.getProfiles().stream().anyMatch(PROFILES_FOR_TRIALS::contains)) {
+            return;
+        }
         settings.forEach((name, account) -> {
-            var password = StoredPassword.of(account.password());
-            password.fault().ifPresent(fault -> {
-                throw new IllegalStateException(KEY + name + ".password " + fault);
-            });
-            if (password.isPlain() && ConfigUtils.getProfiles().stream().noneMatch(PROFILES_FOR_TRIALS::contains)) {
+            if (StoredPassword.of(account.password()).isPlain()) {
                 LOG.warnf(
-                        "%s%s.password is the password itself. Give its bcrypt hash instead: htpasswd -nbBC 12 %s",
+                        "%s%s.password is the password itself. Give its bcrypt hash instead: htpasswd -nBC 12 %s",
                         KEY, name, name);
             }
         });

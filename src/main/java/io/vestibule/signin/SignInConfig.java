@@ -30,7 +30,7 @@ public interface SignInConfig {
     /** An account that is kept in the settings. */
     interface LocalAccount {
 
-        /** A bcrypt hash ({@code $2y$10$...}, as {@code htpasswd -nbB} makes), or the password itself. */
+        /** A bcrypt hash ({@code $2y$10$...}, as {@code htpasswd -nB} makes), or the password itself. */
         Secret password();
 
         /** One of {@code reception}, {@code sponsor}, {@code auditor}, {@code admin}. */

@@ -41,7 +41,7 @@ final class StoredPassword {
 
     Optional<String> fault() {
         if (value.reveal().isBlank()) {
-            return Optional.of("is empty. Give a bcrypt hash, as \"htpasswd -nbBC 12 name\" prints behind the colon.");
+            return Optional.of("is empty. Give a bcrypt hash, as \"htpasswd -nBC 12 name\" prints behind the colon.");
         }
         return isPlain() || BCRYPT.matcher(value.reveal()).matches()
                 ? Optional.empty()
