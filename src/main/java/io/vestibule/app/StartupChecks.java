@@ -17,6 +17,7 @@ import io.vestibule.net.Site;
 import io.vestibule.portal.Portals;
 import io.vestibule.signin.LocalAccounts;
 import io.vestibule.sms.SmsProviders;
+import io.vestibule.task.DatabaseConfig;
 
 /** Refuses to start with wrong settings, and says all that is wrong at once. Nothing outside is asked for this. */
 @Singleton
@@ -26,6 +27,7 @@ class StartupChecks {
 
     private final LabConfig lab;
     private final Site site;
+    private final DatabaseConfig database;
     private final Portals portals;
     private final Controllers controllers;
     private final IseSettings ise;
@@ -35,6 +37,7 @@ class StartupChecks {
     StartupChecks(
             LabConfig lab,
             Site site,
+            DatabaseConfig database,
             Portals portals,
             Controllers controllers,
             IseSettings ise,
@@ -42,6 +45,7 @@ class StartupChecks {
             LocalAccounts accounts) {
         this.lab = lab;
         this.site = site;
+        this.database = database;
         this.portals = portals;
         this.controllers = controllers;
         this.ise = ise;
@@ -68,6 +72,10 @@ class StartupChecks {
                 || !List.of("", "/").contains(url.getRawPath())) {
             problems.add("vestibule.public-url: \"" + url + "\" must be scheme, host and port only, such as"
                     + " https://portal.example.org");
+        }
+        if (!database.url().startsWith("jdbc:")) {
+            problems.add(
+                    "vestibule.database.url must be a JDBC address, such as jdbc:postgresql://db.example.org/vestibule");
         }
         problems.addAll(portals.problems());
         problems.addAll(controllers.problems());

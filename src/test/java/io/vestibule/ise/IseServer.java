@@ -61,9 +61,19 @@ class IseServer implements AutoCloseable {
     }
 
     GuestAccounts accounts(Clock clock) {
-        var config = config();
+        return accounts(config(), clock);
+    }
+
+    private static GuestAccounts accounts(IseConfig config, Clock clock) {
         var clients = new ErsClients(config, clock);
         return new GuestAccounts(clients, new IseDirectory(clients, config, clock), new IseSettings(config));
+    }
+
+    /** With these settings in place of the usual ones, which stay as they are. */
+    GuestAccounts accounts(Map<String, String> others) {
+        var all = new HashMap<>(settings);
+        all.putAll(others);
+        return accounts(config(all), Clock.systemUTC());
     }
 
     IseDirectory directory(Clock clock) {
