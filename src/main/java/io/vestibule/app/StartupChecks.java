@@ -15,7 +15,9 @@ import io.vestibule.ise.IseSettings;
 import io.vestibule.lab.LabConfig;
 import io.vestibule.net.Site;
 import io.vestibule.portal.Portals;
+import io.vestibule.signin.LocalAccounts;
 import io.vestibule.sms.SmsProviders;
+import io.vestibule.task.DatabaseConfig;
 
 /** Refuses to start with wrong settings, and says all that is wrong at once. Nothing outside is asked for this. */
 @Singleton
@@ -25,24 +27,30 @@ class StartupChecks {
 
     private final LabConfig lab;
     private final Site site;
+    private final DatabaseConfig database;
     private final Portals portals;
     private final Controllers controllers;
     private final IseSettings ise;
     private final SmsProviders providers;
+    private final LocalAccounts accounts;
 
     StartupChecks(
             LabConfig lab,
             Site site,
+            DatabaseConfig database,
             Portals portals,
             Controllers controllers,
             IseSettings ise,
-            SmsProviders providers) {
+            SmsProviders providers,
+            LocalAccounts accounts) {
         this.lab = lab;
         this.site = site;
+        this.database = database;
         this.portals = portals;
         this.controllers = controllers;
         this.ise = ise;
         this.providers = providers;
+        this.accounts = accounts;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
@@ -65,6 +73,10 @@ class StartupChecks {
             problems.add("vestibule.public-url: \"" + url + "\" must be scheme, host and port only, such as"
                     + " https://portal.example.org");
         }
+        if (!database.url().startsWith("jdbc:")) {
+            problems.add(
+                    "vestibule.database.url must be a JDBC address, such as jdbc:postgresql://db.example.org/vestibule");
+        }
         problems.addAll(portals.problems());
         problems.addAll(controllers.problems());
         problems.addAll(ise.check());
@@ -73,6 +85,7 @@ class StartupChecks {
                 .flatMap(location -> ise.problemOf(location).stream())
                 .forEach(problems::add);
         problems.addAll(providers.problems());
+        problems.addAll(accounts.problems());
         return problems;
     }
 }

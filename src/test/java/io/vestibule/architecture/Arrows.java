@@ -10,7 +10,8 @@ import static java.util.Map.entry;
 /** The plan of the house: which package may import which. A new arrow is a change of this table. */
 final class Arrows {
 
-    static final String BASE = "io.vestibule";
+    /** The package all others lie in. */
+    static final String HOUSE = "io.vestibule";
 
     /** Values. Every package above may import them. */
     static final Set<String> GROUND = Set.of("time", "phone", "net", "secret", "step");
@@ -53,14 +54,19 @@ final class Arrows {
     /** Nothing imports these. The app may import anything, the lab only the ground floor. */
     static final Set<String> ROOF = Set.of("app", "lab");
 
-    private Arrows() {}
+    private final String base;
+
+    /** The plan, held against the house that lies in the given package. */
+    Arrows(String base) {
+        this.base = base;
+    }
 
     /** The name in the plan of a Java package; null for what is not ours. */
-    static String planned(String javaPackage) {
-        if (!javaPackage.startsWith(BASE + ".")) {
+    String planned(String javaPackage) {
+        if (!javaPackage.startsWith(base + ".")) {
             return null;
         }
-        var name = javaPackage.substring(BASE.length() + 1);
+        var name = javaPackage.substring(base.length() + 1);
         var parts = name.split("\\.");
         var split = parts.length > 1 && Set.of("sms", "controller", "pages").contains(parts[0]);
         return split ? parts[0] + "." + parts[1] : parts[0];

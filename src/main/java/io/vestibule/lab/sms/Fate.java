@@ -10,6 +10,7 @@ public enum Fate {
     UNREACHABLE_FROM_SENDER,
     NOT_MOBILE,
     LANDLINE,
+    // from here on the text is taken first
     QUEUE_FULL,
     SUSPENDED,
     HANDSET_OFF,
@@ -23,5 +24,10 @@ public enum Fate {
     PUMPING,
     /** Goes out and is never heard of again. */
     NO_NEWS,
-    DELIVERED
+    DELIVERED;
+
+    /** Whether it shows only after the provider has taken the text. */
+    public boolean showsLater() {
+        return ordinal() >= QUEUE_FULL.ordinal();
+    }
 }
