@@ -15,4 +15,9 @@ public record Fault(String mode, int delayMs, double share) {
     public boolean is(String other) {
         return mode.equals(other);
     }
+
+    /** Whether it spoils the provider's later reports, and leaves requests alone. */
+    public boolean ofReceipts() {
+        return mode.endsWith("receipts") || mode.startsWith("receipts-");
+    }
 }

@@ -61,9 +61,19 @@ public class Faults {
         return found == null ? Fault.NONE : found.fault;
     }
 
-    /** The fault that hits this one request or report of the system, {@link Fault#NONE} when it is spared. */
+    /** The fault that hits this one request to the system, {@link Fault#NONE} when it is spared. */
     public Fault strike(String system) {
+        return strike(system, false);
+    }
+
+    /** The fault that hits the receipts of this one message, {@link Fault#NONE} when they are spared. */
+    public Fault strikeReceipts(String system) {
+        return strike(system, true);
+    }
+
+    /** Requests and receipts are counted apart, or every second of either would take the other's share. */
+    private Fault strike(String system, boolean receipts) {
         var found = switches.get(system);
-        return found == null || !found.hits() ? Fault.NONE : found.fault;
+        return found == null || found.fault.ofReceipts() != receipts || !found.hits() ? Fault.NONE : found.fault;
     }
 }

@@ -1,10 +1,15 @@
 package io.vestibule.lab;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -17,9 +22,20 @@ public class LabDatabase {
 
     private final JdbcConnectionPool pool;
 
-    LabDatabase(LabConfig config) {
-        pool = JdbcConnectionPool.create(config.databaseUrl(), "lab", "lab");
+    @Inject
+    public LabDatabase(LabConfig config) {
+        this(config.databaseUrl());
+    }
+
+    public LabDatabase(String url) {
+        pool = JdbcConnectionPool.create(url, "lab", "lab");
         pool.setMaxConnections(20);
+    }
+
+    /** Reads one row of an answer. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     /** A pooled connection with auto-commit on; close it when done. */
@@ -39,8 +55,42 @@ public class LabDatabase {
         }
     }
 
+    /** Runs one statement that changes rows, and says how many it changed. */
+    public int update(String sql, Object... parameters) {
+        try (var connection = connection();
+                var statement = connection.prepareStatement(sql)) {
+            fill(statement, parameters);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lab's database refuses a change", e);
+        }
+    }
+
+    /** Runs one question and reads every row of its answer. */
+    public <T> List<T> query(Row<T> reader, String sql, Object... parameters) {
+        try (var connection = connection();
+                var statement = connection.prepareStatement(sql)) {
+            fill(statement, parameters);
+            var answer = new ArrayList<T>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    answer.add(reader.read(rows));
+                }
+            }
+            return answer;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lab's database refuses a question", e);
+        }
+    }
+
+    private static void fill(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
     @PreDestroy
-    void close() {
+    public void close() {
         pool.dispose();
     }
 }

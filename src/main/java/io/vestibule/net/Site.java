@@ -16,4 +16,9 @@ public interface Site {
     /** The folder for the database file and for the generated key. */
     @WithDefault("data")
     Path data();
+
+    /** The public address of a path of ours, which begins with a slash. */
+    default URI at(String path) {
+        return URI.create(publicUrl().toString().replaceAll("/+$", "") + path);
+    }
 }

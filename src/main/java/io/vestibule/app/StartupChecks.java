@@ -1,0 +1,91 @@
+package io.vestibule.app;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+import io.vestibule.controller.Controllers;
+import io.vestibule.ise.IseSettings;
+import io.vestibule.lab.LabConfig;
+import io.vestibule.net.Site;
+import io.vestibule.portal.Portals;
+import io.vestibule.signin.LocalAccounts;
+import io.vestibule.sms.SmsProviders;
+import io.vestibule.task.DatabaseConfig;
+
+/** Refuses to start with wrong settings, and says all that is wrong at once. Nothing outside is asked for this. */
+@Singleton
+class StartupChecks {
+
+    private static final int FIRST = 1;
+
+    private final LabConfig lab;
+    private final Site site;
+    private final DatabaseConfig database;
+    private final Portals portals;
+    private final Controllers controllers;
+    private final IseSettings ise;
+    private final SmsProviders providers;
+    private final LocalAccounts accounts;
+
+    StartupChecks(
+            LabConfig lab,
+            Site site,
+            DatabaseConfig database,
+            Portals portals,
+            Controllers controllers,
+            IseSettings ise,
+            SmsProviders providers,
+            LocalAccounts accounts) {
+        this.lab = lab;
+        this.site = site;
+        this.database = database;
+        this.portals = portals;
+        this.controllers = controllers;
+        this.ise = ise;
+        this.providers = providers;
+        this.accounts = accounts;
+    }
+
+    void check(@Observes @Priority(FIRST) StartupEvent event) {
+        if (lab.alone()) {
+            return;
+        }
+        var problems = problems();
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(
+                    "Vestibule does not start with these settings:\n  - " + String.join("\n  - ", problems));
+        }
+    }
+
+    private List<String> problems() {
+        var problems = new ArrayList<String>();
+        var url = site.publicUrl();
+        if (url.getHost() == null
+                || !List.of("http", "https").contains(String.valueOf(url.getScheme()))
+                || !List.of("", "/").contains(url.getRawPath())) {
+            problems.add("vestibule.public-url: \"" + url + "\" must be scheme, host and port only, such as"
+                    + " https://portal.example.org");
+        }
+        if (!database.url().startsWith("jdbc:")) {
+            problems.add(
+                    "vestibule.database.url must be a JDBC address, such as jdbc:postgresql://db.example.org/vestibule");
+        }
+        problems.addAll(portals.problems());
+        problems.addAll(controllers.problems());
+        problems.addAll(ise.check());
+        portals.all().stream()
+                .flatMap(portal -> portal.location().stream())
+                .flatMap(location -> ise.problemOf(location).stream())
+                .forEach(problems::add);
+        problems.addAll(providers.problems());
+        problems.addAll(accounts.problems());
+        return problems;
+    }
+}

@@ -1,0 +1,148 @@
+package io.vestibule.delivery;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+
+import io.vestibule.sms.SmsFailure;
+
+/** One request to one provider to send a delivery's text. Stored before the request is made. */
+@Entity
+@Table(name = "delivery_attempt")
+public class Attempt extends PanacheEntityBase {
+
+    /** Unguessable, since it stands in the address at which receipts are taken. */
+    @Id
+    public String reference;
+
+    public UUID deliveryId;
+    /** From 1. */
+    public int number;
+
+    public String provider;
+    /** The provider's id for the text, once known. */
+    public String providerId;
+
+    @Enumerated(EnumType.STRING)
+    public AttemptState state;
+
+    /** What the provider says became of it; null until it says something. */
+    @Enumerated(EnumType.STRING)
+    public DeliveryState report;
+
+    /** Whether an unknown outcome is no longer looked into. */
+    public boolean settled;
+
+    public Instant beganAt;
+    public Instant endedAt;
+    /** Until when the provider asked us to stay away. */
+    public Instant notBefore;
+
+    public String failureKind;
+    public String code;
+    public String reason;
+
+    /** The attempts of a delivery, the last one first. */
+    public static List<Attempt> of(UUID deliveryId) {
+        return list("deliveryId", Sort.descending("number"), deliveryId);
+    }
+
+    /** How many attempts each of these deliveries has had; nothing for one without. */
+    public static Map<UUID, Integer> countsOf(Collection<UUID> deliveries) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.deliveryId, count(a) from Attempt a where a.deliveryId in ?1 group by a.deliveryId",
+                        Object[].class)
+                .setParameter(1, deliveries)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
+    }
+
+    static Attempt get(String reference) {
+        return Attempt.<Attempt>findByIdOptional(reference).orElseThrow();
+    }
+
+    static Optional<Attempt> byReference(String provider, String reference) {
+        return find("provider = ?1 and reference = ?2", provider, reference).firstResultOptional();
+    }
+
+    static Optional<Attempt> byProviderId(String provider, String providerId) {
+        return find("provider = ?1 and providerId = ?2", provider, providerId).firstResultOptional();
+    }
+
+    /** The provider's ids of all texts to a number but this one. */
+    static Set<String> otherIds(Attempt attempt, String phoneFingerprint) {
+        var ids = getEntityManager()
+                .createQuery(
+                        "select a.providerId from Attempt a, Delivery d where a.deliveryId = d.id"
+                                + " and d.phoneFingerprint = ?1 and a.provider = ?2 and a.reference <> ?3"
+                                + " and a.providerId is not null",
+                        String.class)
+                .setParameter(1, phoneFingerprint)
+                .setParameter(2, attempt.provider)
+                .setParameter(3, attempt.reference)
+                .getResultList();
+        return new HashSet<>(ids);
+    }
+
+    Optional<SmsFailure> failure() {
+        return Optional.ofNullable(failureKind).map(SmsFailure::ofWord);
+    }
+
+    /** Whether it was ever unknown what this attempt did. */
+    boolean wasDoubted() {
+        return failure().filter(kind -> kind == SmsFailure.UNKNOWN_OUTCOME).isPresent();
+    }
+
+    /** The provider has it, as its answer, a look-up or a receipt shows. Returns whether that is news. */
+    boolean accept(String id, DeliveryState said, Instant now) {
+        if (state == AttemptState.ACCEPTED && !report.mayBecome(said)) {
+            return false;
+        }
+        if (state != AttemptState.ACCEPTED) {
+            state = AttemptState.ACCEPTED;
+            settled = true;
+            endedAt = now;
+            noBlame();
+        }
+        if (providerId == null) {
+            providerId = id;
+        }
+        report = said;
+        return true;
+    }
+
+    void end(AttemptState how, SmsFailure kind, String providerCode, String words, Instant now) {
+        state = how;
+        endedAt = now;
+        blame(kind, providerCode, words);
+    }
+
+    void blame(SmsFailure kind, String providerCode, String words) {
+        failureKind = kind.word();
+        code = providerCode;
+        reason = words;
+    }
+
+    void noBlame() {
+        failureKind = null;
+        code = null;
+        reason = null;
+    }
+}

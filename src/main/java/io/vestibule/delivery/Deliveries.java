@@ -1,0 +1,124 @@
+package io.vestibule.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.vestibule.delivery.DeliveryEvent.What;
+import io.vestibule.phone.PhoneNumber;
+import io.vestibule.secret.Keeper;
+import io.vestibule.sms.DeliveryReceipt;
+import io.vestibule.sms.SmsProvider;
+import io.vestibule.sms.SmsProviders;
+import io.vestibule.task.Commit;
+import io.vestibule.task.Tasks;
+
+/** Texts to guests, as the rest of the product sees them. */
+@Singleton
+public class Deliveries {
+
+    static final String PHONE = "delivery.phone";
+    static final String TEXT = "delivery.text";
+
+    private static final int PAGE = 25;
+
+    private final Keeper keeper;
+    private final Tasks tasks;
+    private final Receipts receipts;
+    private final SmsProviders providers;
+    private final Clock clock;
+
+    Deliveries(Keeper keeper, Tasks tasks, Receipts receipts, SmsProviders providers, Clock clock) {
+        this.keeper = keeper;
+        this.receipts = receipts;
+        this.providers = providers;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** Stores a text in the caller's transaction; the work of sending it starts when that has committed. */
+    public Delivery send(NewText wanted) {
+        var delivery = new Delivery();
+        delivery.id = UUID.randomUUID();
+        delivery.subject = wanted.subject();
+        delivery.portal = wanted.portal();
+        delivery.purpose = wanted.purpose();
+        delivery.route = wanted.route().orElse(SmsProviders.DEFAULT_ROUTE);
+        delivery.phone = keeper.seal(PHONE, wanted.to().e164());
+        delivery.phoneFingerprint = fingerprint(wanted.to());
+        delivery.phoneMasked = wanted.to().masked();
+        delivery.country = wanted.country();
+        delivery.text = keeper.seal(TEXT, wanted.text());
+        delivery.state = DeliveryState.QUEUED;
+        delivery.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        delivery.updatedAt = delivery.createdAt;
+        delivery.usefulUntil = wanted.usefulUntil().truncatedTo(ChronoUnit.MICROS);
+        delivery.persist();
+        DeliveryEvent.tell(delivery, delivery.createdAt, What.QUEUED, 0, "Stored, to be sent");
+        tasks.schedule(SendText.NAME, delivery.id.toString());
+        tasks.schedule(EraseText.NAME, delivery.id.toString(), delivery.usefulUntil);
+        return delivery;
+    }
+
+    /**
+     * Takes in a provider's verified report, in a transaction of its own. Reports may come twice, in any order, and
+     * before we have noted the provider's own answer.
+     *
+     * @param reference the attempt's reference from the callback address, where it has one
+     * @return whether it is about a text of ours
+     */
+    public boolean receipt(String provider, Optional<String> reference, DeliveryReceipt receipt) {
+        return Commit.of("delivery.receipt", () -> receipts.take(provider, reference, receipt));
+    }
+
+    /** By which {@link Delivery#countTo} and {@link Delivery#latestTo} know a number. */
+    public String fingerprint(PhoneNumber phone) {
+        return keeper.fingerprint(PHONE, phone.e164());
+    }
+
+    /** The monitoring page's list, newest first. Needs a transaction or a request. */
+    public DeliveryPage page(DeliveryFilter filter, Optional<DeliveryCursor> after) {
+        var found = Delivery.newest(byWholeNumber(filter), after, PAGE + 1);
+        if (found.size() <= PAGE) {
+            return new DeliveryPage(found, Optional.empty());
+        }
+        var shown = found.subList(0, PAGE);
+        return new DeliveryPage(shown, Optional.of(DeliveryCursor.behind(shown.get(PAGE - 1))));
+    }
+
+    /** What became of the texts of the last hour. Needs a transaction or a request. */
+    public DeliveryCounts lastHour() {
+        return Delivery.countsSince(clock.instant().minus(Duration.ofHours(1)));
+    }
+
+    /** The names of the providers there are. */
+    public List<String> providers() {
+        return providers.all().stream().map(SmsProvider::name).toList();
+    }
+
+    /** Erases our copies of a registration's texts, in the caller's transaction. What is not sent yet never will be. */
+    public void eraseText(UUID subject) {
+        Delivery.eraseAll(subject);
+    }
+
+    /** Numbers are stored encrypted, so a part of one finds nothing but its last digits; a whole one is fingerprinted. */
+    private DeliveryFilter byWholeNumber(DeliveryFilter filter) {
+        var digits = filter.text().orElse("").replaceAll("[\\s().-]", "");
+        if (!digits.matches("\\+[1-9][0-9]{6,14}")) {
+            return filter;
+        }
+        return new DeliveryFilter(
+                filter.state(),
+                filter.provider(),
+                filter.country(),
+                filter.from(),
+                filter.to(),
+                Optional.empty(),
+                Optional.of(fingerprint(new PhoneNumber(digits))));
+    }
+}

@@ -1,0 +1,199 @@
+package io.vestibule.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+
+/** One message to one person. It is handed to providers in {@link Attempt}s; its story is told by {@link DeliveryEvent}s. */
+@Entity
+@Table(name = "delivery")
+public class Delivery extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    /** The registration it belongs to. */
+    public UUID subject;
+
+    public String portal;
+    /** What the text is for, one word. */
+    public String purpose;
+    /** The name of the route over the providers. */
+    public String route;
+
+    /** The number, sealed. */
+    public String phone;
+    /** By which the number can be found again. */
+    public String phoneFingerprint;
+    /** What may be shown of the number. */
+    public String phoneMasked;
+    /** ISO 3166. */
+    public String country;
+
+    /** The words, sealed; null once nobody needs them. */
+    public String text;
+
+    @Enumerated(EnumType.STRING)
+    public DeliveryState state;
+
+    /** Whether nothing is left to be done by itself. */
+    public boolean closed;
+
+    /** Whether some provider took it. */
+    public boolean accepted;
+
+    public Instant createdAt;
+    public Instant updatedAt;
+    public Instant usefulUntil;
+
+    /** How long it took from our record to the confirmation that it arrived; null before that. */
+    public Long tookMillis;
+
+    /** The provider of the last attempt. */
+    public String provider;
+    /** That provider's id for the text. */
+    public String providerId;
+
+    @Enumerated(EnumType.STRING)
+    public Trouble trouble;
+
+    /** Kind of the failure, provider's code, and plain words; null without one. */
+    public String reasonKind;
+
+    public String reasonCode;
+    public String reason;
+
+    /** The last text of a registration. */
+    public static Optional<Delivery> latestFor(UUID subject) {
+        return find("subject", NEWEST, subject).firstResultOptional();
+    }
+
+    /** Every text of a registration, newest first. */
+    public static List<Delivery> allFor(UUID subject) {
+        return list("subject", NEWEST, subject);
+    }
+
+    /** Whether a provider has, or may have, passed on any text of a registration. */
+    public static boolean anyTaken(UUID subject) {
+        return count(
+                        "subject = ?1 and state in ?2",
+                        subject,
+                        List.of(DeliveryState.SENT, DeliveryState.DELIVERED, DeliveryState.UNKNOWN))
+                > 0;
+    }
+
+    /** The last text to a number, of whatever registration. */
+    public static Optional<Delivery> latestTo(String phoneFingerprint) {
+        return find("phoneFingerprint", NEWEST, phoneFingerprint).firstResultOptional();
+    }
+
+    /** How many texts were asked for to a number since then. */
+    public static long countTo(String phoneFingerprint, Instant since) {
+        return count("phoneFingerprint = ?1 and createdAt >= ?2", phoneFingerprint, since);
+    }
+
+    public static Optional<Delivery> byId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    /** What became of the texts asked for since then. */
+    static DeliveryCounts countsSince(Instant since) {
+        var byState = new EnumMap<DeliveryState, Long>(DeliveryState.class);
+        getEntityManager()
+                .createQuery(
+                        "select d.state, count(d) from Delivery d where d.createdAt >= ?1 group by d.state",
+                        Object[].class)
+                .setParameter(1, since)
+                .getResultList()
+                .forEach(row -> byState.put((DeliveryState) row[0], (Long) row[1]));
+        return new DeliveryCounts(byState, tookSince(since, 0.5), tookSince(since, 0.95));
+    }
+
+    private static Optional<Duration> tookSince(Instant since, double share) {
+        return Optional.ofNullable(getEntityManager()
+                        .createQuery(
+                                "select percentile_disc(" + share + ") within group (order by d.tookMillis)"
+                                        + " from Delivery d where d.createdAt >= ?1 and d.tookMillis is not null",
+                                Long.class)
+                        .setParameter(1, since)
+                        .getSingleResult())
+                .map(Duration::ofMillis);
+    }
+
+    /** The newest that pass the filter, after the cursor, at most so many. */
+    static List<Delivery> newest(DeliveryFilter filter, Optional<DeliveryCursor> after, int most) {
+        var where = filter.where(after);
+        return find(where.query(), NEWEST, where.values())
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** The delivery, kept from all others until the transaction ends: receipts and the sending task meet here. */
+    static Optional<Delivery> locked(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static final Sort NEWEST = Sort.descending("createdAt").and("id", Sort.Direction.Descending);
+
+    /** Whether a provider took the text, or may have: the guest can expect it. */
+    public boolean acceptedOrUnknown() {
+        return accepted || state == DeliveryState.UNKNOWN;
+    }
+
+    /** Erases the words of a registration's texts. By a statement, so that it does not write over other changes. */
+    static void eraseAll(UUID subject) {
+        update("text = null where subject = ?1 and text is not null", subject);
+    }
+
+    void erase() {
+        text = null;
+    }
+
+    /** A provider has the attempt's text and says something about it; only the last attempt counts, or success. */
+    void follow(Attempt attempt, boolean last, Instant now) {
+        updatedAt = now;
+        accepted = true;
+        if (state == DeliveryState.DELIVERED || !last && attempt.report != DeliveryState.DELIVERED) {
+            return;
+        }
+        closed = true;
+        state = attempt.report;
+        provider = attempt.provider;
+        providerId = attempt.providerId;
+        trouble = null;
+        blame(attempt);
+        if (state == DeliveryState.DELIVERED) {
+            tookMillis = Duration.between(createdAt, now).toMillis();
+            erase();
+        }
+    }
+
+    /** Nothing more is tried. While one attempt may have made a text, that is all that is known. */
+    void giveUp(Trouble why, boolean inDoubt, Instant now) {
+        state = inDoubt ? DeliveryState.UNKNOWN : DeliveryState.FAILED;
+        trouble = inDoubt ? null : why;
+        closed = true;
+        updatedAt = now;
+        erase();
+    }
+
+    void blame(Attempt attempt) {
+        reasonKind = attempt.failureKind;
+        reasonCode = attempt.code;
+        reason = attempt.reason;
+    }
+}

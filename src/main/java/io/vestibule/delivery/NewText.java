@@ -1,0 +1,35 @@
+package io.vestibule.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.vestibule.phone.PhoneNumber;
+
+/**
+ * A text to be delivered.
+ *
+ * @param subject the registration it belongs to
+ * @param portal the name of the portal
+ * @param to the recipient
+ * @param country the recipient's country, ISO 3166
+ * @param text the words; never printed
+ * @param purpose what it is for, one word, such as {@code password}
+ * @param route the route over the providers; empty for the default one
+ * @param usefulUntil when the text loses its use: no attempt begins after that, and our copy of the text is erased
+ */
+public record NewText(
+        UUID subject,
+        String portal,
+        PhoneNumber to,
+        String country,
+        String text,
+        String purpose,
+        Optional<String> route,
+        Instant usefulUntil) {
+
+    @Override
+    public String toString() {
+        return "NewText[" + purpose + " to " + to + " for " + subject + "]";
+    }
+}

@@ -1,0 +1,243 @@
+package io.vestibule.guest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.vestibule.ise.AccountStatus;
+import io.vestibule.ise.GuestAccount;
+import io.vestibule.ise.GuestAccounts;
+import io.vestibule.ise.IseException;
+import io.vestibule.ise.IseFailure;
+import io.vestibule.ise.NewAccount;
+import io.vestibule.secret.Keeper;
+import io.vestibule.secret.Secret;
+import io.vestibule.task.Backoff;
+import io.vestibule.task.Commit;
+import io.vestibule.task.DurableTask;
+import io.vestibule.task.Lane;
+import io.vestibule.task.TaskOutcome;
+import io.vestibule.task.Tasks;
+
+/**
+ * Brings an account to the point where its password can be texted: makes it in ISE unless it is there, and reads the
+ * password. ISE has no idempotency key, so the attempt is recorded before it is made, and a run that finds an attempt
+ * without an outcome asks ISE for the name before it asks for an account.
+ */
+@Singleton
+class AccountTask implements DurableTask {
+
+    static final String NAME = "account";
+
+    private static final Logger LOG = Logger.getLogger(AccountTask.class);
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+    private static final Backoff ISE_IS_IN_TROUBLE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+    private static final Backoff AN_ADMIN_MUST_ACT = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5));
+    private static final String PASSWORD_HIDDEN = "PASSWORD_HIDDEN";
+    private static final int PROPOSED_PASSWORD = 8;
+
+    private final GuestAccounts accounts;
+    private final GuestConfig config;
+    private final Keeper keeper;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final Event<GuestEvents.AccountStarted> started;
+    private final Event<GuestEvents.AccountReady> ready;
+    private final Event<GuestEvents.AccountDelayed> delayed;
+    private final Event<GuestEvents.AccountRefused> refused;
+
+    AccountTask(
+            GuestAccounts accounts,
+            GuestConfig config,
+            Keeper keeper,
+            Tasks tasks,
+            Clock clock,
+            Event<GuestEvents.AccountStarted> started,
+            Event<GuestEvents.AccountReady> ready,
+            Event<GuestEvents.AccountDelayed> delayed,
+            Event<GuestEvents.AccountRefused> refused) {
+        this.accounts = accounts;
+        this.config = config;
+        this.keeper = keeper;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.started = started;
+        this.ready = ready;
+        this.delayed = delayed;
+        this.refused = refused;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.ISE;
+    }
+
+    @Override
+    public TaskOutcome run(String id, int failures) {
+        Guest guest = Commit.read(() -> Guest.findById(UUID.fromString(id)));
+        if (guest == null || guest.state == GuestState.ENDED) {
+            return TaskOutcome.done();
+        }
+        try {
+            var iseId = guest.iseId != null ? guest.iseId : create(guest);
+            return fetch(guest, iseId);
+        } catch (IseException e) {
+            if (e.kind() == IseFailure.NAME_TAKEN) {
+                LOG.warnf("ISE has the user name %s already; taking another", guest.userName);
+                Commit.of("guest.rename", () -> stored(guest).startOver(clock.instant()));
+                return TaskOutcome.retry(AT_ONCE);
+            }
+            return delay(guest, e, failures);
+        }
+    }
+
+    private String create(Guest guest) {
+        if (guest.createAttempted) {
+            var found = accounts.findByName(guest.userName);
+            if (found.isPresent()) {
+                return remember(guest, found.get().id());
+            }
+        }
+        var attempted = Commit.of("guest.attempt", () -> {
+            var stored = stored(guest);
+            stored.createAttempted = true;
+            stored.validFrom(clock.instant());
+            if (config.password() == GuestConfig.PasswordSource.PROPOSED && stored.passwordSealed == null) {
+                stored.keepPassword(keeper, Secret.of(Characters.random(PROPOSED_PASSWORD)));
+            }
+            started.fire(new GuestEvents.AccountStarted(stored.id));
+            return stored;
+        });
+        return remember(guest, accounts.create(wanted(attempted)));
+    }
+
+    private NewAccount wanted(Guest guest) {
+        return new NewAccount(
+                guest.userName,
+                guest.phone(keeper),
+                guest.guestType,
+                guest.location,
+                guest.validFrom,
+                guest.validTo,
+                guest.password(keeper),
+                Optional.ofNullable(guest.firstName),
+                Optional.ofNullable(guest.lastName),
+                Optional.ofNullable(guest.company),
+                Optional.ofNullable(guest.email),
+                Optional.ofNullable(guest.personVisited),
+                Optional.ofNullable(guest.reason),
+                Optional.empty());
+    }
+
+    private String remember(Guest guest, String iseId) {
+        Commit.of("guest.created", () -> {
+            stored(guest).iseId = iseId;
+        });
+        return iseId;
+    }
+
+    private TaskOutcome fetch(Guest guest, String iseId) {
+        var account = accounts.read(iseId);
+        if (account.isEmpty() || account.get().status() == AccountStatus.EXPIRED) {
+            LOG.warnf("ISE has no valid account %s any more; making another", guest.userName);
+            Commit.of("guest.lost", () -> stored(guest).startOver(clock.instant()));
+            return TaskOutcome.retry(AT_ONCE);
+        }
+        if (account.get().status() == AccountStatus.SUSPENDED || account.get().status() == AccountStatus.DENIED) {
+            return barred(guest, account.get());
+        }
+        var password = account.get()
+                .password()
+                .or(() -> Commit.read(() -> stored(guest).password(keeper)));
+        if (password.isEmpty()) {
+            password = accounts.resetPassword(iseId);
+        }
+        if (password.isEmpty()) {
+            if (note(guest, PASSWORD_HIDDEN)) {
+                LOG.errorf(
+                        "ISE hides the password of %s and returns none on a reset. Let the sponsor group of our account"
+                                + " view or reset guest passwords, or set vestibule.guest.password=proposed.",
+                        guest.userName);
+            }
+            return TaskOutcome.retry(AN_ADMIN_MUST_ACT.longest());
+        }
+        return ready(guest, account.get(), password.get());
+    }
+
+    private TaskOutcome ready(Guest guest, GuestAccount account, Secret password) {
+        return Commit.of("guest.ready", () -> {
+            var stored = stored(guest);
+            stored.keepPassword(keeper, password);
+            stored.state = GuestState.ACTIVE;
+            stored.iseStatus = account.statusAsCame();
+            stored.loggedIn = account.status() == AccountStatus.ACTIVE;
+            stored.trouble = null;
+            stored.updatedAt = clock.instant();
+            tasks.schedule(EndTask.NAME, stored.id.toString(), stored.validTo);
+            ready.fire(new GuestEvents.AccountReady(stored.id));
+            return TaskOutcome.done();
+        });
+    }
+
+    private TaskOutcome barred(Guest guest, GuestAccount account) {
+        return Commit.of("guest.barred", () -> {
+            var stored = stored(guest);
+            stored.iseStatus = account.statusAsCame();
+            stored.trouble = account.status().name();
+            refused.fire(new GuestEvents.AccountRefused(stored.id));
+            return TaskOutcome.done();
+        });
+    }
+
+    private TaskOutcome delay(Guest guest, IseException fault, int failures) {
+        if (guest.createdAt.plus(config.giveUp()).isBefore(clock.instant())) {
+            LOG.errorf(
+                    "No account for %s after %s: %s",
+                    guest.userName, config.giveUp(), fault.kind().cure());
+            return Commit.of("guest.given-up", () -> {
+                var stored = stored(guest);
+                stored.trouble = fault.kind().name();
+                stored.end(clock.instant());
+                refused.fire(new GuestEvents.AccountRefused(stored.id));
+                return TaskOutcome.done();
+            });
+        }
+        if (note(guest, fault.kind().name())) {
+            LOG.errorf(
+                    "ISE delays the account %s: %s. %s",
+                    guest.userName, fault.getMessage(), fault.kind().cure());
+        }
+        var passes = fault.kind().isOfTheService() || fault.kind() == IseFailure.RATE_LIMITED;
+        var wait = (passes ? ISE_IS_IN_TROUBLE : AN_ADMIN_MUST_ACT).after(failures);
+        return TaskOutcome.retry(
+                fault.retryAfter().filter(asked -> asked.compareTo(wait) > 0).orElse(wait));
+    }
+
+    /** Records a new kind of trouble for the guest's page; false when it is the same as before. */
+    private boolean note(Guest guest, String trouble) {
+        if (Objects.equals(guest.trouble, trouble)) {
+            return false;
+        }
+        Commit.of("guest.trouble", () -> {
+            stored(guest).trouble = trouble;
+            delayed.fire(new GuestEvents.AccountDelayed(guest.id));
+        });
+        return true;
+    }
+
+    private static Guest stored(Guest guest) {
+        return Guest.locked(guest.id);
+    }
+}

@@ -1,0 +1,55 @@
+package io.vestibule.guest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+
+import io.vestibule.task.Commit;
+import io.vestibule.task.DurableTask;
+import io.vestibule.task.Lane;
+import io.vestibule.task.TaskOutcome;
+
+/** Closes our side of an account when its time is over; ISE closes its own by itself. */
+@Singleton
+class EndTask implements DurableTask {
+
+    static final String NAME = "account-end";
+
+    private final Event<GuestEvents.AccountEnded> ended;
+    private final Clock clock;
+
+    EndTask(Event<GuestEvents.AccountEnded> ended, Clock clock) {
+        this.ended = ended;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.UPKEEP;
+    }
+
+    @Override
+    public TaskOutcome run(String id, int failures) {
+        return Commit.of("guest.end", () -> {
+            var now = clock.instant();
+            Guest guest = Guest.findById(UUID.fromString(id));
+            if (guest == null || guest.state == GuestState.ENDED) {
+                return TaskOutcome.done();
+            }
+            if (guest.validTo != null && guest.validTo.isAfter(now)) {
+                return TaskOutcome.again(Duration.between(now, guest.validTo));
+            }
+            guest.end(now);
+            ended.fire(new GuestEvents.AccountEnded(guest.id));
+            return TaskOutcome.done();
+        });
+    }
+}

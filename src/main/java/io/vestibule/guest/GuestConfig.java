@@ -1,0 +1,25 @@
+package io.vestibule.guest;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How guest accounts are made. */
+@ConfigMapping(prefix = "vestibule.guest")
+public interface GuestConfig {
+
+    enum PasswordSource {
+        /** ISE makes it by its own policy and we read it. */
+        GENERATED,
+        /** We propose one; needed where our sponsor account may not see passwords, and only good if ISE's policy takes it. */
+        PROPOSED
+    }
+
+    @WithDefault("generated")
+    PasswordSource password();
+
+    /** How long an account that ISE does not make is tried for before the guest is told that it failed. */
+    @WithDefault("PT12H")
+    Duration giveUp();
+}

@@ -1,0 +1,64 @@
+package io.vestibule.ise;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.vertx.core.http.HttpClientOptions;
+
+/** Opens the way to ISE for one set of credentials. */
+final class ErsConnection {
+
+    /** Shorter than any server's or firewall's, so that no change is written to a connection that is gone already. */
+    private static final int KEEP_IDLE_SECONDS = 10;
+
+    private static final String STORE_IN_MEMORY = "in-memory";
+
+    private ErsConnection() {}
+
+    static ErsApi open(IseConfig config, IseConfig.Credentials credentials) {
+        var url = config.url().orElseThrow(() -> missing("url"));
+        var authorization = basic(credentials);
+        var builder = QuarkusRestClientBuilder.newBuilder()
+                .baseUri(url)
+                .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .disableDefaultMapper(true)
+                .httpClientOptions(new HttpClientOptions().setKeepAliveTimeout(KEEP_IDLE_SECONDS))
+                .register((ClientRequestFilter)
+                        request -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, authorization));
+        if (config.insecure()) {
+            builder.trustAll(true).verifyHost(false);
+        } else if (config.trustStore().isPresent()) {
+            try {
+                builder.trustStore(
+                        TrustStores.read(config.trustStore().get(), config.trustStorePassword()), STORE_IN_MEMORY);
+            } catch (IOException | GeneralSecurityException e) {
+                throw new IseException(
+                        IseFailure.CERTIFICATE, "vestibule.ise.trust-store cannot be read", null, false, e);
+            }
+        }
+        return builder.build(ErsApi.class);
+    }
+
+    private static String basic(IseConfig.Credentials credentials) {
+        var both = credentials.username().orElseThrow(() -> missing("sponsor.username or admin.username"))
+                + ":"
+                + credentials
+                        .password()
+                        .orElseThrow(() -> missing("sponsor.password or admin.password"))
+                        .reveal();
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static IseException missing(String key) {
+        return new IseException(IseFailure.UNREACHABLE, "vestibule.ise." + key + " is not set");
+    }
+}

@@ -1,0 +1,28 @@
+package io.vestibule.lab.controller;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+import io.vestibule.lab.LabAnswers;
+
+/** The families of controllers, which tell the portal different things. */
+enum Kind {
+    /** AireOS: every parameter, and {@code statusCode} after a refusal. */
+    AIREOS,
+    /** Catalyst 9800: the tags its administrator typed, and addresses of their own for success and failure. */
+    IOSXE;
+
+    static Kind of(String name) {
+        if (name == null || name.isBlank()) {
+            return AIREOS;
+        }
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equals(name))
+                .findFirst()
+                .orElseThrow(() -> LabAnswers.badRequest("kind must be aireos or iosxe"));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package io.vestibule.lab.sms;
+
+/** What a magic number makes happen, in no provider's words. Each provider has its own code for it. */
+public enum Fate {
+    INVALID_NUMBER,
+    COUNTRY_OFF,
+    SENDER_UNFIT,
+    TRIAL_ACCOUNT,
+    OPTED_OUT,
+    UNREACHABLE_FROM_SENDER,
+    NOT_MOBILE,
+    LANDLINE,
+    // from here on the text is taken first
+    QUEUE_FULL,
+    SUSPENDED,
+    HANDSET_OFF,
+    BLOCKED,
+    UNKNOWN_HANDSET,
+    CARRIER_GONE,
+    FILTERED,
+    UNKNOWN_FAULT,
+    SENDER_UNREGISTERED,
+    EXPIRED,
+    PUMPING,
+    /** Goes out and is never heard of again. */
+    NO_NEWS,
+    DELIVERED;
+
+    /** Whether it shows only after the provider has taken the text. */
+    public boolean showsLater() {
+        return ordinal() >= QUEUE_FULL.ordinal();
+    }
+}

@@ -1,0 +1,33 @@
+package io.vestibule.lab.sms;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+
+/** How one provider words its delivery receipts. One bean for each simulated provider that sends any. */
+public interface ReceiptWriter {
+
+    /** How an attempt at a report ended: with a status, or with a failure and no status. */
+    record Outcome(int status, Throwable failure) {
+
+        public boolean good() {
+            return failure == null && status >= 200 && status < 300;
+        }
+    }
+
+    /** The simulator's name, as in the texts it took. */
+    String provider();
+
+    /** The request that tells the customer; the text has a callback address. */
+    HttpRequest write(TextMessage message, Receipt receipt);
+
+    /** Whether a report is sent once more after an attempt that ended badly. */
+    boolean repeats(TextMessage message, Receipt receipt, Outcome outcome);
+
+    /** What the fault mode {@code receipts-failed} makes of the last stage. */
+    Stage lost(Duration after);
+
+    /** Every how many-th receipt is sent twice; 0 for never. */
+    default int duplicateEvery() {
+        return 0;
+    }
+}

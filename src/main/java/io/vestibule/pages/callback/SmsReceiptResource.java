@@ -1,0 +1,125 @@
+package io.vestibule.pages.callback;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jboss.logging.Logger;
+
+import io.vestibule.delivery.Deliveries;
+import io.vestibule.net.Site;
+import io.vestibule.sms.DeliveryReceipt;
+import io.vestibule.sms.ReceiptReading;
+import io.vestibule.sms.ReceiptRequest;
+import io.vestibule.sms.SmsProvider;
+import io.vestibule.sms.SmsProviders;
+
+/** Takes delivery receipts. An answer 5xx makes the provider come again, so it is given only when we could not store. */
+@Path("/callbacks/sms/{provider}")
+@Consumes(MediaType.WILDCARD)
+public class SmsReceiptResource {
+
+    private static final Logger LOG = Logger.getLogger(SmsReceiptResource.class);
+
+    private final SmsProviders providers;
+    private final Deliveries deliveries;
+    private final Site site;
+    private final MeterRegistry metrics;
+
+    SmsReceiptResource(SmsProviders providers, Deliveries deliveries, Site site, MeterRegistry metrics) {
+        this.providers = providers;
+        this.deliveries = deliveries;
+        this.site = site;
+        this.metrics = metrics;
+    }
+
+    /** At an address that names no attempt; the provider's own id has to do. */
+    @POST
+    public Response withoutReference(
+            @PathParam("provider") String provider, @Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
+        return take(provider, Optional.empty(), uri, headers, body);
+    }
+
+    /** At the address that we gave the provider with one attempt. */
+    @POST
+    @Path("/{reference}")
+    public Response withReference(
+            @PathParam("provider") String provider,
+            @PathParam("reference") String reference,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        return take(provider, Optional.of(reference), uri, headers, body);
+    }
+
+    private Response take(String name, Optional<String> reference, UriInfo uri, HttpHeaders headers, byte[] body) {
+        var provider = providers.find(name);
+        if (provider.isEmpty()) {
+            return answer(404);
+        }
+        var request = new ReceiptRequest("POST", publicUrl(uri), flat(headers), body == null ? new byte[0] : body);
+        var reading = provider.get().read(request);
+        if (reading instanceof ReceiptReading.Genuine genuine) {
+            return store(provider.get(), reference, genuine);
+        }
+        if (reading instanceof ReceiptReading.Unreadable) {
+            count(name, "unreadable");
+            return answer(400);
+        }
+        count(name, "forged");
+        return answer(403);
+    }
+
+    private Response store(SmsProvider provider, Optional<String> reference, ReceiptReading.Genuine genuine) {
+        try {
+            for (DeliveryReceipt receipt : genuine.receipts()) {
+                var ours = deliveries.receipt(provider.name(), reference, receipt);
+                count(provider.name(), ours ? receipt.state().word() : "unmatched");
+            }
+            return answer(204);
+        } catch (RuntimeException e) {
+            // whatever it was, nothing is stored; the provider has the receipt and comes again
+            LOG.errorf(e, "A receipt of provider %s could not be stored", provider.name());
+            count(provider.name(), "not-stored");
+            return answer(503);
+        }
+    }
+
+    /** The address as the provider knows it. What our socket says is the address behind the operator's proxy. */
+    private String publicUrl(UriInfo uri) {
+        var base = site.publicUrl().toString().replaceAll("/+$", "");
+        var asked = uri.getRequestUri();
+        return base + asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+    }
+
+    private static Map<String, String> flat(HttpHeaders headers) {
+        var flat = new HashMap<String, String>();
+        headers.getRequestHeaders().forEach((name, values) -> {
+            if (!values.isEmpty()) {
+                flat.put(name.toLowerCase(Locale.ROOT), values.get(0));
+            }
+        });
+        return flat;
+    }
+
+    private void count(String provider, String outcome) {
+        metrics.counter("vestibule.receipts", "provider", provider, "outcome", outcome)
+                .increment();
+    }
+
+    private static Response answer(int status) {
+        return Response.status(status).build();
+    }
+}

@@ -1,0 +1,105 @@
+package io.vestibule.pages.guest;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import io.vestibule.web.FieldError;
+
+/** What the pages of a guest show, one record for each. Texts in them are in the page's language already. */
+public interface GuestPage {
+
+    /**
+     * The form.
+     *
+     * @param keptFor how long the number is kept after the visit
+     * @param login the address of the page for guests who have a password
+     */
+    record Form(
+            String action,
+            String token,
+            String keptFor,
+            Part.Phone phone,
+            List<Part.Field> fields,
+            Part.Aup aup,
+            String login,
+            List<FieldError> errors) {}
+
+    /** Number and password, for guests who have one. */
+    record Login(
+            String action,
+            String token,
+            Part.Phone phone,
+            String passwordError,
+            String back,
+            List<FieldError> errors) {}
+
+    /** The account is being made, or the text is on its way to the provider. */
+    record Waiting(
+            Part.Live live,
+            String title,
+            Part.Recipient to,
+            String note,
+            List<Part.Step> steps,
+            long ageSeconds,
+            int refreshSeconds) {}
+
+    /**
+     * The text went out.
+     *
+     * @param open whether a password may be typed now
+     */
+    record Password(
+            Part.Live live,
+            Part.Recipient to,
+            boolean open,
+            String action,
+            String passwordError,
+            Part.TextStatus text,
+            Part.Resend resend,
+            List<FieldError> errors) {}
+
+    /**
+     * The text did not go out.
+     *
+     * @param correct the address where the number is corrected; null when it may not be
+     */
+    record TextTrouble(
+            Part.Live live,
+            Part.Recipient to,
+            String reason,
+            String correct,
+            Part.Resend resend,
+            String login,
+            List<FieldError> errors) {}
+
+    /** Correcting the number. */
+    record Number(String action, Part.Phone phone, String back, List<FieldError> errors) {}
+
+    /**
+     * No way on from here but back.
+     *
+     * @param again where the guest may try again; null for nowhere
+     */
+    record Stopped(String title, String text, String again, String againWords) {}
+
+    /** The form that the guest's browser posts to the controller. */
+    record HandOver(URI action, List<Map.Entry<String, String>> fields) {}
+
+    /**
+     * Online, or about to be.
+     *
+     * @param proved whether there is evidence
+     * @param live null when there is no registration to follow
+     * @param left the time that is left; null when it is not known
+     * @param logout the controller's address for logging out; null when there is none
+     * @param support what helps the desk to find this guest; null when there is nothing
+     */
+    record Online(boolean proved, Part.Live live, String left, String until, URI logout, String support) {}
+
+    /** The acceptable use policy. */
+    record Aup(String version, List<String> paragraphs, String back) {}
+
+    /** Help. */
+    record Help(String address, String back) {}
+}

@@ -1,0 +1,67 @@
+package io.vestibule.pages.guest;
+
+import java.util.List;
+
+import io.vestibule.phone.Country;
+
+/** Pieces that several pages show. */
+public interface Part {
+
+    /** The list of countries and the number, as typed. */
+    record Phone(String typed, String country, List<Country> countries, String error) {}
+
+    /** A field that a portal asks for beside the number. */
+    record Field(
+            String name,
+            String label,
+            String type,
+            String autocomplete,
+            boolean required,
+            String typed,
+            String error) {}
+
+    /** The box for the terms, and where they stand. */
+    record Aup(boolean ticked, String address, String error) {}
+
+    /**
+     * What a page must know to follow its registration.
+     *
+     * @param self the page's own address
+     * @param state the address that tells how things stand
+     * @param registration the state that the page shows
+     * @param trouble the trouble that the page shows; empty for none
+     */
+    record Live(String self, String state, String registration, String trouble) {}
+
+    /**
+     * Who gets the text.
+     *
+     * @param change the address where the number is corrected; null when it may not be
+     */
+    record Recipient(String words, String number, String change) {}
+
+    /**
+     * A step on the way to the text.
+     *
+     * @param state done, now, later or late
+     */
+    record Step(String name, String state, String words) {}
+
+    /**
+     * Where the text is.
+     *
+     * @param kind sent, delivered or unknown
+     */
+    record TextStatus(String kind, long ageSeconds) {
+
+        /** Most texts have arrived by then. */
+        private static final int USUAL_SECONDS = 15;
+
+        public boolean late() {
+            return ageSeconds > USUAL_SECONDS;
+        }
+    }
+
+    /** The button that asks for another text. */
+    record Resend(String action, long inSeconds) {}
+}

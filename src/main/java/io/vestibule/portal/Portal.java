@@ -1,0 +1,28 @@
+package io.vestibule.portal;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One configured entry.
+ *
+ * @param name stands in its address
+ * @param fields what is asked beside the phone number, and whether it must be answered, in the order of the form
+ * @param countries ISO codes served; empty means all
+ * @param ssids the wireless networks that lead here
+ */
+public record Portal(
+        String name,
+        String title,
+        Optional<String> theme,
+        Map<Field, Boolean> fields,
+        Set<String> countries,
+        String defaultCountry,
+        String guestType,
+        Optional<String> location,
+        Duration duration,
+        Optional<String> route,
+        Set<String> ssids,
+        String aupVersion) {}

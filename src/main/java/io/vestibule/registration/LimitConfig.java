@@ -1,0 +1,27 @@
+package io.vestibule.registration;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much a guest may ask for. */
+@ConfigMapping(prefix = "vestibule.limits")
+public interface LimitConfig {
+
+    /** The wait between two texts to one phone. */
+    @WithDefault("30s")
+    Duration resendAfter();
+
+    /** Texts to one phone within 24 hours. */
+    @WithDefault("5")
+    int textsPerDay();
+
+    /** Wrong passwords after which only a new text opens the field again. */
+    @WithDefault("5")
+    int passwordTries();
+
+    /** How often one registration may correct its number. */
+    @WithDefault("3")
+    int numberChanges();
+}

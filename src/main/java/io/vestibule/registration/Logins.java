@@ -1,0 +1,148 @@
+package io.vestibule.registration;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import io.vestibule.access.Access;
+import io.vestibule.guest.Guest;
+import io.vestibule.guest.GuestState;
+import io.vestibule.net.Site;
+import io.vestibule.phone.PhoneReading;
+import io.vestibule.secret.Keeper;
+import io.vestibule.secret.Secret;
+import io.vestibule.task.Commit;
+
+/**
+ * Takes typed passwords and hands the guest's browser to the controller. A password is compared with our copy first,
+ * since a controller may bar a device after three failures.
+ */
+@Singleton
+public class Logins {
+
+    private static final int LONGEST_PASSWORD = 128;
+
+    private final Registrations registrations;
+    private final SubmissionRules rules;
+    private final LimitConfig config;
+    private final Access access;
+    private final Site site;
+    private final Keeper keeper;
+    private final Clock clock;
+
+    Logins(
+            Registrations registrations,
+            SubmissionRules rules,
+            LimitConfig config,
+            Access access,
+            Site site,
+            Keeper keeper,
+            Clock clock) {
+        this.registrations = registrations;
+        this.rules = rules;
+        this.config = config;
+        this.access = access;
+        this.site = site;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    /** The password typed on a registration's page. */
+    public Answer login(RegistrationToken token, String typed) {
+        return Commit.of("registration.login", () -> {
+            var registration = Registrations.open(token);
+            if (registration.isEmpty()) {
+                return rejected(Problem.of(null, Problem.Kind.NOT_READY));
+            }
+            var guest = Guest.locked(registration.get().guestId);
+            var problem = check(guest, clean(typed));
+            return problem.isPresent()
+                    ? rejected(problem.get())
+                    : handOver(token, registration.get(), guest, clean(typed));
+        });
+    }
+
+    /**
+     * "I already have a password": number and password are enough, with no address and no MAC. What is wrong is not
+     * told, so that nobody learns whose number has an account.
+     */
+    public Answer login(Submission submission, String typed) {
+        var reading = rules.phone(submission.phone(), submission.country(), submission.portal());
+        if (reading instanceof PhoneReading.Refused refused) {
+            return rejected(SubmissionRules.problem(refused));
+        }
+        if (clean(typed).isEmpty()) {
+            return rejected(Problem.of("password", Problem.Kind.PASSWORD_EMPTY));
+        }
+        return Registrations.unlessRaced(() -> Commit.of("registration.return", () -> {
+            var phone = ((PhoneReading.Good) reading).number();
+            for (var live : Guest.liveOf(keeper, phone)) {
+                var guest = Guest.locked(live.id);
+                if (guest.state == GuestState.ACTIVE
+                        && check(guest, clean(typed)).isEmpty()) {
+                    return visit(submission, guest, clean(typed));
+                }
+            }
+            return rejected(Problem.of("password", Problem.Kind.PHONE_OR_PASSWORD_WRONG));
+        }));
+    }
+
+    /** A new journey for an account that is there already; the same form sent twice is one. */
+    private Answer visit(Submission submission, Guest guest, String typed) {
+        var registration = Registration.byNonce(submission.nonce()).orElseGet(() -> {
+            var begun = registrations.begin(submission, guest);
+            begun.move(RegistrationState.READY, clock.instant());
+            begun.persist();
+            return begun;
+        });
+        return handOver(RegistrationToken.full(registration.id), registration, guest, typed);
+    }
+
+    private Optional<Problem> check(Guest guest, String typed) {
+        if (typed.isEmpty()) {
+            return Optional.of(Problem.of("password", Problem.Kind.PASSWORD_EMPTY));
+        }
+        if (guest.state != GuestState.ACTIVE) {
+            return Optional.of(Problem.of(null, Problem.Kind.NOT_READY));
+        }
+        if (guest.wrongTries >= config.passwordTries()) {
+            return Optional.of(Problem.of("password", Problem.Kind.PASSWORD_TRIES_USED_UP));
+        }
+        // once our copy is erased the controller is the one who can tell
+        var wrong = guest.password(keeper).filter(copy -> !copy.matches(typed)).isPresent();
+        if (!wrong) {
+            return Optional.empty();
+        }
+        guest.wrongTries++;
+        var left = config.passwordTries() - guest.wrongTries;
+        return Optional.of(
+                left > 0
+                        ? Problem.of("password", Problem.Kind.PASSWORD_WRONG, left)
+                        : Problem.of("password", Problem.Kind.PASSWORD_TRIES_USED_UP));
+    }
+
+    private Answer handOver(RegistrationToken token, Registration registration, Guest guest, String typed) {
+        var landing = site.at("/g/" + registration.portal + "/online?r=" + token.signed(keeper));
+        var form = registrations
+                .controller(token, registration)
+                .flatMap(controller -> access.loginForm(controller, guest, Secret.of(typed), landing));
+        if (form.isEmpty()) {
+            return rejected(Problem.of(null, Problem.Kind.NO_CONTROLLER));
+        }
+        guest.wrongTries = 0;
+        registration.loginAt = clock.instant();
+        access.watch(guest);
+        return new Answer.HandOver(token, form.get());
+    }
+
+    private static Answer rejected(Problem problem) {
+        return new Answer.Rejected(problem);
+    }
+
+    /** Blanks around a password come from copying; none has any. */
+    private static String clean(String typed) {
+        var stripped = typed == null ? "" : typed.strip();
+        return stripped.substring(0, Math.min(stripped.length(), LONGEST_PASSWORD));
+    }
+}

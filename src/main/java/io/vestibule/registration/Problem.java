@@ -1,0 +1,48 @@
+package io.vestibule.registration;
+
+import java.util.Locale;
+
+/**
+ * Why something a guest typed or asked for cannot be done.
+ *
+ * @param field the form's field it is about; null when it is about none
+ * @param kind what is wrong
+ * @param detail what the sentence names: a country's ISO code, seconds, tries left; null when it names nothing
+ */
+public record Problem(String field, Kind kind, String detail) {
+
+    /** What can be wrong. The sentence for it is the message {@code problem.} and the name in small letters with hyphens. */
+    public enum Kind {
+        PHONE_EMPTY,
+        PHONE_TOO_SHORT,
+        PHONE_TOO_LONG,
+        PHONE_NOT_MOBILE,
+        PHONE_COUNTRY_NOT_SERVED,
+        PHONE_NOT_A_NUMBER,
+        AUP_NOT_ACCEPTED,
+        FIELD_EMPTY,
+        FIELD_TOO_LONG,
+        EMAIL_NOT_VALID,
+        TOO_SOON,
+        DAILY_LIMIT,
+        NUMBER_CHANGES_LIMIT,
+        PASSWORD_EMPTY,
+        PASSWORD_WRONG,
+        PASSWORD_TRIES_USED_UP,
+        PHONE_OR_PASSWORD_WRONG,
+        NOT_READY,
+        NO_CONTROLLER;
+
+        public String messageKey() {
+            return "problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static Problem of(String field, Kind kind) {
+        return new Problem(field, kind, null);
+    }
+
+    static Problem of(String field, Kind kind, Object detail) {
+        return new Problem(field, kind, String.valueOf(detail));
+    }
+}

@@ -1,0 +1,52 @@
+package io.vestibule.registration;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.vestibule.delivery.DeliveryState;
+import io.vestibule.delivery.Trouble;
+
+/**
+ * All that a guest's page shows of a registration.
+ *
+ * @param token the page's own address
+ * @param portal the portal's name
+ * @param phone the number as this bearer may see it: whole for the one who typed it, else masked
+ * @param accountDelayed whether ISE is in the way
+ * @param delivery where the newest text stands; empty before there is one
+ * @param failure why the newest text failed; empty when it did not
+ * @param textAt when the newest text was asked for; null before there is one
+ * @param resendInSeconds how long until another text may be asked for; 0 for now
+ * @param textsLeft texts that may still be asked for today
+ * @param triesLeft wrong passwords that may still be typed
+ * @param mayChangeNumber whether this bearer may correct the number
+ * @param loginAt when this guest was last sent to the controller; null before
+ * @param provable whether evidence of the login can still come: ISE shows the first login of an account only
+ * @param validTo when the account ends; null before it is made
+ * @param logout the controller's log-out page
+ */
+public record RegistrationView(
+        RegistrationToken token,
+        String portal,
+        RegistrationState state,
+        String phone,
+        String country,
+        boolean accountDelayed,
+        Optional<DeliveryState> delivery,
+        Optional<Trouble> failure,
+        Instant textAt,
+        long resendInSeconds,
+        long textsLeft,
+        int triesLeft,
+        boolean mayChangeNumber,
+        Instant loginAt,
+        boolean provable,
+        Instant validTo,
+        Optional<URI> logout) {
+
+    /** Whether the password can be typed on this page. A device that came back needs it again, though it was online before. */
+    public boolean takesPassword() {
+        return state == RegistrationState.READY || state == RegistrationState.ONLINE && token.scope() == Scope.RESUMED;
+    }
+}

@@ -1,0 +1,75 @@
+package io.vestibule.registration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import io.vestibule.delivery.Deliveries;
+import io.vestibule.delivery.Delivery;
+import io.vestibule.guest.Guest;
+import io.vestibule.secret.Keeper;
+import io.vestibule.task.Commit;
+
+/** Shows registrations. Reads only, so that any number of page loads, by people or by their phones, changes nothing. */
+@Singleton
+public class RegistrationViews {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final Registrations registrations;
+    private final TextLimits limits;
+    private final LimitConfig config;
+    private final Deliveries deliveries;
+    private final Keeper keeper;
+    private final Clock clock;
+
+    RegistrationViews(
+            Registrations registrations,
+            TextLimits limits,
+            LimitConfig config,
+            Deliveries deliveries,
+            Keeper keeper,
+            Clock clock) {
+        this.registrations = registrations;
+        this.limits = limits;
+        this.config = config;
+        this.deliveries = deliveries;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    /** Empty when the registration was purged. */
+    public Optional<RegistrationView> of(RegistrationToken token) {
+        return Commit.read(() -> Registration.<Registration>findByIdOptional(token.registration())
+                .map(registration -> view(token, registration, Guest.findById(registration.guestId))));
+    }
+
+    private RegistrationView view(RegistrationToken token, Registration registration, Guest guest) {
+        var now = clock.instant();
+        var phone = guest.phone(keeper);
+        var mine = token.scope() == Scope.FULL;
+        var latest =
+                Delivery.latestTo(deliveries.fingerprint(phone)).filter(delivery -> delivery.subject.equals(guest.id));
+        var today = Delivery.countTo(deliveries.fingerprint(phone), now.minus(DAY));
+        return new RegistrationView(
+                token,
+                registration.portal,
+                registration.state,
+                mine ? phone.e164() : phone.masked(),
+                guest.phoneCountry,
+                guest.trouble != null && registration.state.awaitsAccount(),
+                latest.map(delivery -> delivery.state),
+                latest.flatMap(delivery -> Optional.ofNullable(delivery.trouble)),
+                latest.map(delivery -> delivery.createdAt).orElse(null),
+                latest.map(delivery -> limits.secondsToWait(delivery, now)).orElse(0L),
+                Math.max(0, config.textsPerDay() - today),
+                Math.max(0, config.passwordTries() - guest.wrongTries),
+                mine && registration.numberChanges < config.numberChanges() && registration.loginAt == null,
+                registration.loginAt,
+                !guest.loggedIn,
+                guest.validTo,
+                registrations.logout(token, registration));
+    }
+}

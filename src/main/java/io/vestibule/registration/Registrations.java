@@ -1,0 +1,266 @@
+package io.vestibule.registration;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+
+import io.vestibule.controller.Controllers;
+import io.vestibule.controller.Redirect;
+import io.vestibule.guest.Guest;
+import io.vestibule.guest.GuestState;
+import io.vestibule.guest.Guests;
+import io.vestibule.guest.Person;
+import io.vestibule.phone.PhoneNumber;
+import io.vestibule.phone.PhoneReading;
+import io.vestibule.portal.Portal;
+import io.vestibule.portal.Portals;
+import io.vestibule.secret.Keeper;
+import io.vestibule.task.Commit;
+
+/**
+ * The guest's journey as the pages drive it. Each step that changes something is one transaction and waits for nobody
+ * outside; what follows with ISE and the providers happens in durable tasks.
+ */
+@Singleton
+public class Registrations {
+
+    private static final Logger LOG = Logger.getLogger(Registrations.class);
+    private static final int RACES_AT_MOST = 3;
+
+    private final SubmissionRules rules;
+    private final TextLimits limits;
+    private final LimitConfig config;
+    private final PasswordText text;
+    private final Guests guests;
+    private final Portals portals;
+    private final Controllers controllers;
+    private final Keeper keeper;
+    private final Clock clock;
+
+    Registrations(
+            SubmissionRules rules,
+            TextLimits limits,
+            LimitConfig config,
+            PasswordText text,
+            Guests guests,
+            Portals portals,
+            Controllers controllers,
+            Keeper keeper,
+            Clock clock) {
+        this.rules = rules;
+        this.limits = limits;
+        this.config = config;
+        this.text = text;
+        this.guests = guests;
+        this.portals = portals;
+        this.controllers = controllers;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    /** Takes a filled-in form: stores the registration and schedules the rest, or says what is wrong with it. */
+    public Answer submit(Submission submission) {
+        var phone = rules.phone(submission.phone(), submission.country(), submission.portal());
+        var problems = rules.check(submission, phone);
+        if (!problems.isEmpty()) {
+            return new Answer.Rejected(problems);
+        }
+        var good = (PhoneReading.Good) phone;
+        return unlessRaced(() -> Commit.of("registration.submit", () -> store(submission, good)));
+    }
+
+    private Answer store(Submission submission, PhoneReading.Good phone) {
+        var same = Registration.byNonce(submission.nonce());
+        if (same.isPresent()) {
+            return new Answer.Stored(RegistrationToken.full(same.get().id));
+        }
+        var justTexted = limits.secondsToWait(phone.number()) > 0;
+        var tooMany = limits.againstToday(phone.number());
+        if (!justTexted && tooMany.isPresent()) {
+            return new Answer.Rejected(tooMany.get());
+        }
+        var guest = account(submission.portal(), phone, SubmissionRules.person(submission.answers()));
+        var registration = begin(submission, guest);
+        registration.aupVersion = submission.portal().aupVersion();
+        registration.aupAt = registration.createdAt;
+        registration.persist();
+        bringText(registration, guest, justTexted);
+        Registration.flush();
+        LOG.infof("Registration %s at %s for %s", registration.id, registration.portal, phone.number());
+        return new Answer.Stored(RegistrationToken.full(registration.id));
+    }
+
+    private Guest account(Portal portal, PhoneReading.Good phone, Person person) {
+        var wish = new Guests.Wish(portal.name(), portal.guestType(), portal.location(), portal.duration());
+        return guests.forPhone(phone.number(), phone.country(), wish, person);
+    }
+
+    Registration begin(Submission submission, Guest guest) {
+        var arrival = submission.arrival();
+        var registration = new Registration();
+        registration.id = UUID.randomUUID();
+        registration.nonce = submission.nonce();
+        registration.portal = submission.portal().name();
+        registration.guestId = guest.id;
+        registration.state = RegistrationState.SUBMITTED;
+        registration.mac = arrival.mac();
+        registration.accessPoint = arrival.accessPoint();
+        registration.ssid = arrival.ssid();
+        registration.controller = arrival.controller();
+        registration.locale = submission.locale();
+        registration.createdAt = clock.instant();
+        registration.updatedAt = registration.createdAt;
+        return registration;
+    }
+
+    /** Sees to it that the password gets to the guest: by the text just sent, by a new one, or once ISE has given it. */
+    private void bringText(Registration registration, Guest guest, boolean justTexted) {
+        var password = guest.password(keeper).filter(known -> guest.state == GuestState.ACTIVE);
+        if (password.isEmpty()) {
+            registration.move(RegistrationState.SUBMITTED, clock.instant());
+            guests.makeReady(guest);
+            return;
+        }
+        guest.wrongTries = 0;
+        if (justTexted) {
+            registration.move(RegistrationState.READY, clock.instant());
+            return;
+        }
+        registration.move(RegistrationState.TEXTING, clock.instant());
+        text.send(guest, password.get(), registration.portal, registration.locale);
+    }
+
+    /** Sends the password again, by a new text. */
+    public Answer resend(RegistrationToken token) {
+        return Commit.of("registration.resend", () -> {
+            var registration = open(token);
+            if (registration.isEmpty() || registration.get().state.awaitsAccount()) {
+                return new Answer.Rejected(Problem.of(null, Problem.Kind.NOT_READY));
+            }
+            var guest = Guest.locked(registration.get().guestId);
+            var refusal = limits.against(guest.phone(keeper));
+            if (refusal.isPresent()) {
+                return new Answer.Rejected(refusal.get());
+            }
+            bringText(registration.get(), guest, false);
+            return new Answer.Stored(token);
+        });
+    }
+
+    /** Corrects the number and texts the password there. Only for the one who typed the first number. */
+    public Answer correctNumber(RegistrationToken token, String typed, String country) {
+        return unlessRaced(() -> Commit.of("registration.number", () -> {
+            var found = open(token).filter(registration -> token.scope() == Scope.FULL);
+            if (found.isEmpty()) {
+                return new Answer.Rejected(Problem.of(null, Problem.Kind.NOT_READY));
+            }
+            var registration = found.get();
+            var portal = portals.named(registration.portal).orElseThrow();
+            var reading = rules.phone(typed, country, portal);
+            if (reading instanceof PhoneReading.Refused refused) {
+                return new Answer.Rejected(SubmissionRules.problem(refused));
+            }
+            var good = (PhoneReading.Good) reading;
+            var refusal = numberRefusal(registration, good.number());
+            if (refusal.isPresent()) {
+                return new Answer.Rejected(refusal.get());
+            }
+            registration.numberChanges++;
+            var guest = moveTo(registration, portal, good);
+            if (!registration.state.awaitsAccount() || guest.state == GuestState.ACTIVE) {
+                bringText(registration, guest, false);
+            }
+            Registration.flush();
+            return new Answer.Stored(token);
+        }));
+    }
+
+    private Optional<Problem> numberRefusal(Registration registration, PhoneNumber phone) {
+        if (registration.numberChanges >= config.numberChanges()) {
+            return Optional.of(Problem.of("phone", Problem.Kind.NUMBER_CHANGES_LIMIT, config.numberChanges()));
+        }
+        return limits.against(phone).map(problem -> new Problem("phone", problem.kind(), problem.detail()));
+    }
+
+    /**
+     * An account that only this journey has used keeps living under the corrected number. Otherwise the wrong number
+     * belongs to somebody else's account, which must not be touched, or the right one has an account already.
+     */
+    private Guest moveTo(Registration registration, Portal portal, PhoneReading.Good phone) {
+        var guest = Guest.locked(registration.guestId);
+        var taken = Guest.liveOf(keeper, phone.number()).stream()
+                .anyMatch(other -> other.guestType.equals(guest.guestType) && !other.id.equals(guest.id));
+        if (!taken && guest.loginAt == null && !registration.sharesItsAccount()) {
+            guests.correctPhone(guest, phone.number(), phone.country());
+            return guest;
+        }
+        var other = account(portal, phone, Person.UNNAMED);
+        registration.guestId = other.id;
+        if (other.state != GuestState.ACTIVE) {
+            registration.move(RegistrationState.SUBMITTED, clock.instant());
+            guests.makeReady(other);
+        }
+        return other;
+    }
+
+    /** A device that comes back to a portal: the address at which it finds its journey again. Changes nothing. */
+    public Optional<RegistrationToken> resume(Portal portal, Redirect redirect) {
+        return redirect.endpoint()
+                .flatMap(mac -> Commit.read(() -> Registration.underWay(portal.name(), mac)
+                        .filter(registration -> stillValid(registration.guestId))))
+                .map(registration -> new RegistrationToken(
+                        registration.id, Scope.RESUMED, redirect.controller().orElse(null)));
+    }
+
+    private boolean stillValid(UUID guestId) {
+        Guest guest = Guest.findById(guestId);
+        return guest.state != GuestState.ENDED && (guest.validTo == null || guest.validTo.isAfter(clock.instant()));
+    }
+
+    /** The registration of a token whose journey is still under way; within a transaction. */
+    static Optional<Registration> open(RegistrationToken token) {
+        return Registration.<Registration>findByIdOptional(token.registration())
+                .filter(registration -> registration.state.open());
+    }
+
+    /** Two forms at one moment can want the same phone's account; the database lets one through and the other looks again. */
+    static Answer unlessRaced(Supplier<Answer> work) {
+        for (var race = 1; ; race++) {
+            try {
+                return work.get();
+            } catch (ConstraintViolationException e) {
+                if (race == RACES_AT_MOST) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The controller where a bearer logs in: the one it came from last, else the portal's only one. */
+    Optional<String> controller(RegistrationToken token, Registration registration) {
+        return Optional.ofNullable(token.controller())
+                .or(() -> Optional.ofNullable(registration.controller))
+                .or(() -> portals.named(registration.portal).flatMap(portal -> controllers.serving(portal.ssids())));
+    }
+
+    Optional<URI> logout(RegistrationToken token, Registration registration) {
+        return controller(token, registration).flatMap(controllers::logoutUrl);
+    }
+
+    /** The token of an address; empty when it was not made here. */
+    public Optional<RegistrationToken> token(String text) {
+        return RegistrationToken.parse(keeper, text);
+    }
+
+    /** The address of a token. */
+    public String address(RegistrationToken token) {
+        return token.signed(keeper);
+    }
+}

@@ -1,0 +1,62 @@
+package io.vestibule.registration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import io.vestibule.delivery.Deliveries;
+import io.vestibule.delivery.Delivery;
+import io.vestibule.phone.PhoneNumber;
+
+/** How soon and how often a phone may get a text. The counts are the stored deliveries themselves, so a restart forgets nothing. */
+@Singleton
+class TextLimits {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final Deliveries deliveries;
+    private final LimitConfig config;
+    private final Clock clock;
+
+    TextLimits(Deliveries deliveries, LimitConfig config, Clock clock) {
+        this.deliveries = deliveries;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Why the phone may not get another text now; empty when it may. */
+    Optional<Problem> against(PhoneNumber phone) {
+        var wait = secondsToWait(phone);
+        if (wait > 0) {
+            return Optional.of(Problem.of(null, Problem.Kind.TOO_SOON, wait));
+        }
+        return againstToday(phone);
+    }
+
+    /** Why the phone may not get another text today; empty when it may. */
+    Optional<Problem> againstToday(PhoneNumber phone) {
+        var today =
+                Delivery.countTo(deliveries.fingerprint(phone), clock.instant().minus(DAY));
+        return today < config.textsPerDay()
+                ? Optional.empty()
+                : Optional.of(Problem.of(null, Problem.Kind.DAILY_LIMIT, config.textsPerDay()));
+    }
+
+    /** The cool-down that is left; none after a text that failed or whose outcome is unknown. */
+    long secondsToWait(PhoneNumber phone) {
+        return Delivery.latestTo(deliveries.fingerprint(phone))
+                .map(latest -> secondsToWait(latest, clock.instant()))
+                .orElse(0L);
+    }
+
+    long secondsToWait(Delivery latest, Instant now) {
+        if (!latest.state.onItsWay()) {
+            return 0;
+        }
+        var left = Duration.between(now, latest.createdAt.plus(config.resendAfter()));
+        return Math.max(0, left.plusMillis(999).toSeconds());
+    }
+}

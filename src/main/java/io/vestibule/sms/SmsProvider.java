@@ -1,0 +1,36 @@
+package io.vestibule.sms;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A company or gateway that sends texts, as configured under one name. Every method answers with a value, whatever the
+ * provider does; an exception from here is a bug. Calls may block; they never last longer than the configured time-outs.
+ */
+public interface SmsProvider {
+
+    /** The configured name: {@code twilio} in {@code vestibule.sms.providers.twilio.type}. */
+    String name();
+
+    /** The kind of provider: the value of {@code type}. */
+    String type();
+
+    /** Hands over one text. Repeats by itself only what certainly made no text. */
+    SendResult send(SmsMessage message);
+
+    /**
+     * Asks whether a text whose outcome is unknown was taken.
+     *
+     * @param message the very text that was sent
+     * @param sentAt when the request that got no answer began
+     * @param notThese ids of the provider's that belong to other texts of ours
+     */
+    LookUp find(SmsMessage message, Instant sentAt, Set<String> notThese);
+
+    /** Checks that a request comes from the provider, and reads what it reports. */
+    ReceiptReading read(ReceiptRequest request);
+
+    /** What one of the provider's codes means, in plain words; empty when it is not in our table. */
+    Optional<String> meaning(String code);
+}

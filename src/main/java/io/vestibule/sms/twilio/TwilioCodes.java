@@ -1,0 +1,59 @@
+package io.vestibule.sms.twilio;
+
+import java.util.Map;
+import java.util.Optional;
+
+import io.vestibule.sms.SmsFailure;
+
+/** Twilio's error codes: the kind of failure each one is, and what it means in plain words. */
+final class TwilioCodes {
+
+    /** One code. */
+    record Code(SmsFailure failure, String meaning) {}
+
+    private static final Map<String, Code> TABLE = Map.ofEntries(
+            code("20003", SmsFailure.CONFIGURATION, "Account SID or auth token is wrong"),
+            code("20429", SmsFailure.THROTTLED, "Too many requests at once; this one was not processed"),
+            code("21211", SmsFailure.BAD_NUMBER, "There is no such number"),
+            code("21408", SmsFailure.REGION, "Sending to this country is not enabled in the account"),
+            code("21606", SmsFailure.CONFIGURATION, "The sender cannot send texts"),
+            code("21608", SmsFailure.CONFIGURATION, "A trial account sends to verified numbers only"),
+            code("21610", SmsFailure.OPTED_OUT, "The recipient answered STOP to this sender"),
+            code("21612", SmsFailure.ROUTE, "The number cannot be reached from this sender"),
+            code("21614", SmsFailure.NOT_MOBILE, "The number is not a mobile number"),
+            code("21635", SmsFailure.NOT_MOBILE, "The number is a landline"),
+            code("30001", SmsFailure.PROVIDER_FAULT, "Twilio's queue for this sender is full"),
+            code("30002", SmsFailure.CONFIGURATION, "The account is suspended"),
+            code("30003", SmsFailure.HANDSET_UNREACHABLE, "The phone is off or out of reach"),
+            code("30004", SmsFailure.BLOCKED, "Blocked by the carrier or the recipient"),
+            code("30005", SmsFailure.BAD_NUMBER, "The phone is unknown to its carrier"),
+            code("30006", SmsFailure.NOT_MOBILE, "A landline, or a carrier that cannot be reached"),
+            code("30007", SmsFailure.CONTENT, "Filtered by the carrier or by Twilio because of its words"),
+            code("30008", SmsFailure.PROVIDER_FAULT, "Not delivered, for a reason the carrier does not give"),
+            code("30034", SmsFailure.CONFIGURATION, "The sender is not registered for texts in the USA"),
+            code("30036", SmsFailure.EXPIRED, "The validity period ran out"),
+            code("30450", SmsFailure.FRAUD, "Blocked as suspected SMS pumping"));
+
+    private final Map<String, SmsFailure> overrides;
+
+    TwilioCodes(Map<String, SmsFailure> overrides) {
+        this.overrides = overrides;
+    }
+
+    /** The kind of failure a code is; empty when it is in no table. */
+    Optional<SmsFailure> failure(String code) {
+        var set = overrides.get(code);
+        return set != null
+                ? Optional.of(set)
+                : Optional.ofNullable(TABLE.get(code)).map(Code::failure);
+    }
+
+    /** What a code means; empty when it is not in our table. */
+    static Optional<String> meaning(String code) {
+        return Optional.ofNullable(TABLE.get(code)).map(Code::meaning);
+    }
+
+    private static Map.Entry<String, Code> code(String code, SmsFailure failure, String meaning) {
+        return Map.entry(code, new Code(failure, meaning));
+    }
+}

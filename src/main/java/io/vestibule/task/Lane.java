@@ -1,0 +1,12 @@
+package io.vestibule.task;
+
+/** Tasks of one lane share threads and a table; lanes never wait for each other, so a hanging ISE does not hold up texts. */
+public enum Lane {
+    ISE,
+    TEXTS,
+    UPKEEP;
+
+    String table() {
+        return "task_" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package io.vestibule.task;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much work runs at once. */
+@ConfigMapping(prefix = "vestibule.task")
+public interface TaskConfig {
+
+    /** Whether this process works on tasks at all. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Calls to ISE at once. */
+    @WithDefault("10")
+    int iseThreads();
+
+    /** Texts being handed to providers at once. */
+    @WithDefault("20")
+    int textThreads();
+
+    /** Clean-up and other work that nobody waits for. */
+    @WithDefault("2")
+    int upkeepThreads();
+
+    default int threads(Lane lane) {
+        return switch (lane) {
+            case ISE -> iseThreads();
+            case TEXTS -> textThreads();
+            case UPKEEP -> upkeepThreads();
+        };
+    }
+}

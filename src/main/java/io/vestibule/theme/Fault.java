@@ -1,0 +1,19 @@
+package io.vestibule.theme;
+
+/**
+ * Something wrong in a theme.
+ *
+ * @param file path below the folder of the themes
+ * @param line where in the file; 0 when the whole file is meant
+ */
+public record Fault(String file, int line, String what) {
+
+    static Fault in(String file, String what) {
+        return new Fault(file, 0, what);
+    }
+
+    @Override
+    public String toString() {
+        return file + (line > 0 ? ":" + line : "") + ": " + what;
+    }
+}

@@ -1,0 +1,101 @@
+package io.vestibule.web;
+
+import java.security.SecureRandom;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jboss.logging.Logger;
+
+import io.vestibule.theme.Messages;
+import io.vestibule.theme.Renderer;
+import io.vestibule.theme.Themes;
+
+/** What a person sees when something went wrong: one sentence, and a reference that is also in the log. */
+@Singleton
+class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final String REFERENCE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int REFERENCE_LENGTH = 8;
+    private static final int FIRST_SERVER_FAULT = 500;
+
+    /** Longer pieces of a path may be tokens, which have no place in a log. */
+    private static final int LONGEST_WORD_IN_PATH = 20;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Languages languages;
+    private final Layouts layouts;
+    private final Messages messages;
+    private final Renderer renderer;
+    private final SecurityHeaders headers;
+
+    ErrorPages(Languages languages, Layouts layouts, Messages messages, Renderer renderer, SecurityHeaders headers) {
+        this.languages = languages;
+        this.layouts = layouts;
+        this.messages = messages;
+        this.renderer = renderer;
+        this.headers = headers;
+    }
+
+    /** An error page, ready to be sent. */
+    record ErrorPage(int status, String language, String policy, String html) {}
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance error(Layout layout, String sentence, String reference);
+
+        private Templates() {}
+    }
+
+    /** Notes the fault in the log and makes the page. */
+    ErrorPage page(int status, Throwable cause, String method, String path, String acceptLanguage) {
+        var reference = reference();
+        if (status >= FIRST_SERVER_FAULT) {
+            LOG.errorf(cause, "[%s] %d at %s %s", reference, status, method, printable(path));
+        } else {
+            LOG.infof("[%s] %d at %s %s", reference, status, method, printable(path));
+        }
+        var locale = languages.choose(Themes.BUILT_IN, null, acceptLanguage);
+        var title = messages.text(Themes.BUILT_IN, locale, "error_site");
+        var layout = layouts.layout(Themes.BUILT_IN, locale, title, "/", null, null);
+        var sentence = messages.text(Themes.BUILT_IN, locale, key(status));
+        var html = renderer.render(Templates.error(layout, sentence, reference), Themes.BUILT_IN, locale);
+        var policy = headers.policy(layout.cssSource(), List.of());
+        return new ErrorPage(status, layout.language(), policy, html);
+    }
+
+    private static String key(int status) {
+        return switch (status) {
+            case 401, 403 -> "error_forbidden";
+            case 404, 410 -> "error_not_found";
+            case 405 -> "error_method";
+            case 413, 414, 431 -> "error_too_large";
+            case 429 -> "error_too_many";
+            case 503 -> "error_busy";
+            default -> status >= FIRST_SERVER_FAULT ? "error_ours" : "error_request";
+        };
+    }
+
+    private String reference() {
+        var reference = new StringBuilder();
+        for (int i = 0; i < REFERENCE_LENGTH; i++) {
+            reference
+                    .append(i == REFERENCE_LENGTH / 2 ? "-" : "")
+                    .append(REFERENCE_SIGNS.charAt(random.nextInt(REFERENCE_SIGNS.length())));
+        }
+        return reference.toString();
+    }
+
+    private static String printable(String path) {
+        var printable = new StringBuilder();
+        for (var word : path.replaceAll("[^\\x21-\\x7e]", "?").split("/")) {
+            printable
+                    .append(printable.isEmpty() && word.isEmpty() ? "" : "/")
+                    .append(word.length() > LONGEST_WORD_IN_PATH ? "..." : word);
+        }
+        return printable.substring(0, Math.min(printable.length(), 200));
+    }
+}

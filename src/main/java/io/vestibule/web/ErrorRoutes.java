@@ -1,0 +1,51 @@
+package io.vestibule.web;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** Error pages for what fails before or beside the resources: unknown addresses, unreadable requests. */
+@Singleton
+class ErrorRoutes {
+
+    private static final int NOT_FOUND = 404;
+    private static final int INTERNAL_ERROR = 500;
+    private static final int FIRST_ERROR = 400;
+
+    private final ErrorPages errors;
+
+    ErrorRoutes(ErrorPages errors) {
+        this.errors = errors;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MAX_VALUE - 1).handler(context -> answer(context, NOT_FOUND));
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> answer(context, status(context)));
+    }
+
+    private void answer(RoutingContext context, int status) {
+        var response = context.response();
+        if (response.headWritten()) {
+            response.reset();
+            return;
+        }
+        var request = context.request();
+        var page = errors.page(
+                status,
+                context.failure(),
+                request.method().name(),
+                request.path(),
+                request.getHeader("Accept-Language"));
+        response.setStatusCode(page.status())
+                .putHeader("Content-Type", Pages.HTML)
+                .putHeader("Content-Language", page.language())
+                .putHeader(SecurityHeaders.POLICY, page.policy())
+                .end(page.html());
+    }
+
+    private static int status(RoutingContext context) {
+        return context.statusCode() >= FIRST_ERROR ? context.statusCode() : INTERNAL_ERROR;
+    }
+}

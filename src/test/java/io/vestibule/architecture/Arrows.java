@@ -1,0 +1,83 @@
+package io.vestibule.architecture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import static java.util.Map.entry;
+
+/** The plan of the house: which package may import which. A new arrow is a change of this table. */
+final class Arrows {
+
+    /** The package all others lie in. */
+    static final String HOUSE = "io.vestibule";
+
+    /** Values. Every package above may import them. */
+    static final Set<String> GROUND = Set.of("time", "phone", "net", "secret", "step");
+
+    /** The floors above the ground, bottom up; pages.* and the drivers count with their parents. */
+    static final List<Set<String>> FLOORS = List.of(
+            GROUND,
+            Set.of("sms", "ise", "controller", "mail", "task", "theme"),
+            Set.of("audit", "limit", "aup", "guest", "sponsor", "portal"),
+            Set.of("accesscode", "signin", "delivery", "approval", "access", "registration", "housekeeping"),
+            Set.of("web", "pages"));
+
+    /** What each package may import beside the ground floor and itself. */
+    static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            entry("time", Set.of()),
+            entry("phone", Set.of()),
+            entry("net", Set.of()),
+            entry("secret", Set.of()),
+            entry("step", Set.of()),
+            entry("sms", Set.of()),
+            entry("sms.twilio", Set.of("sms")),
+            entry("sms.log", Set.of("sms")),
+            entry("ise", Set.of()),
+            entry("controller", Set.of()),
+            entry("controller.cisco", Set.of("controller")),
+            entry("task", Set.of()),
+            entry("theme", Set.of()),
+            entry("guest", Set.of("ise", "task")),
+            entry("portal", Set.of("guest")),
+            entry("signin", Set.of("task")),
+            entry("delivery", Set.of("sms", "theme", "task")),
+            entry("access", Set.of("ise", "controller", "guest", "task")),
+            entry("registration", Set.of("task", "portal", "guest", "delivery", "access", "controller")),
+            entry("web", Set.of("theme")),
+            entry("pages.guest", Set.of("web", "registration", "portal", "access", "controller", "theme", "delivery")),
+            entry("pages.signin", Set.of("web", "signin")),
+            entry("pages.sponsor", Set.of("web", "signin", "delivery", "registration", "portal", "guest")),
+            entry("pages.callback", Set.of("web", "delivery", "sms")));
+
+    /** Nothing imports these. The app may import anything, the lab only the ground floor. */
+    static final Set<String> ROOF = Set.of("app", "lab");
+
+    private final String base;
+
+    /** The plan, held against the house that lies in the given package. */
+    Arrows(String base) {
+        this.base = base;
+    }
+
+    /** The name in the plan of a Java package; null for what is not ours. */
+    String planned(String javaPackage) {
+        if (!javaPackage.startsWith(base + ".")) {
+            return null;
+        }
+        var name = javaPackage.substring(base.length() + 1);
+        var parts = name.split("\\.");
+        var split = parts.length > 1 && Set.of("sms", "controller", "pages").contains(parts[0]);
+        return split ? parts[0] + "." + parts[1] : parts[0];
+    }
+
+    static Set<String> mayImport(String planned) {
+        var may = new TreeSet<>(ALLOWED.getOrDefault(planned, Set.of()));
+        may.add(planned);
+        if (!GROUND.contains(planned)) {
+            may.addAll(GROUND);
+        }
+        return may;
+    }
+}

@@ -1,0 +1,388 @@
+package io.vestibule.architecture;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.Path;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.smallrye.config.ConfigMapping;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The rules of the house. Each is proved to fail on a planted offence by {@link ArchitectureRulesTest}. */
+final class Rules {
+
+    private final String base;
+    private final Arrows arrows;
+    private final Supplier<JavaClasses> tests;
+
+    /** The rules for the house that lies in the given package, which the given classes test. */
+    Rules(String base, Supplier<JavaClasses> tests) {
+        this.base = base;
+        this.tests = tests;
+        this.arrows = new Arrows(base);
+    }
+
+    ArchRule featuresAreFreeOfCycles() {
+        return slices().matching(base + ".(*)..").should().beFreeOfCycles().as("features are free of cycles");
+    }
+
+    ArchRule packagesAreFreeOfCycles() {
+        return slices().matching(base + ".(**)").should().beFreeOfCycles().as("every single package is free of cycles");
+    }
+
+    ArchRule importsFollowThePlan() {
+        return classes()
+                .that(describe("are the product's", type -> isProduct(type)))
+                .should(importOnlyWhatThePlanAllows())
+                .as("packages import only what the plan allows");
+    }
+
+    ArchRule floorsOnlyLookDown() {
+        return classes().should(lookDownOnly()).as("floors only look down");
+    }
+
+    ArchRule nothingImportsTheRoof() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(base + ".app..", base + ".lab..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(base + ".app..", base + ".lab..")
+                .as("nothing imports the roof");
+    }
+
+    ArchRule theLabKnowsTheProductByHttpOnly() {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + ".lab..")
+                .should()
+                .dependOnClassesThat(describe("belong to the product above the ground floor", type -> {
+                    var planned = arrows.planned(type.getPackageName());
+                    return planned != null && !planned.equals("lab") && !Arrows.GROUND.contains(planned);
+                }))
+                .as("the lab knows the product by HTTP only");
+    }
+
+    ArchRule smsDriversDoNotKnowEachOther() {
+        return driversDoNotKnowEachOther("sms");
+    }
+
+    ArchRule controllerDriversDoNotKnowEachOther() {
+        return driversDoNotKnowEachOther("controller");
+    }
+
+    ArchRule pagesDoNotKnowEachOther() {
+        return driversDoNotKnowEachOther("pages");
+    }
+
+    private ArchRule driversDoNotKnowEachOther(String parent) {
+        return slices().matching(base + "." + parent + ".(*)..")
+                .should()
+                .notDependOnEachOther()
+                .allowEmptyShould(true)
+                .as("drivers of " + parent + " do not know each other");
+    }
+
+    ArchRule driversStayInTheirPackage() {
+        return classes()
+                .that()
+                .resideInAnyPackage(base + ".sms.*..", base + ".controller.*..")
+                .and()
+                .areNotAnnotatedWith(ConfigMapping.class)
+                .and(describe("are no part of a settings interface", type -> type.getEnclosingClass()
+                        .map(outer -> !outer.isAnnotatedWith(ConfigMapping.class))
+                        .orElse(true)))
+                .and()
+                .areNotInterfaces()
+                .should()
+                .notBePublic()
+                .as("drivers are not public");
+    }
+
+    ArchRule libphonenumberStaysInPhone() {
+        return fence("com.google.i18n.phonenumbers..", "libphonenumber stays in phone", "phone");
+    }
+
+    ArchRule jpaStaysOnFloors2And3() {
+        return fence(
+                "jakarta.persistence..", "JPA stays on floors 2 and 3", "guest", "signin", "delivery", "registration");
+    }
+
+    ArchRule panacheStaysOnFloors2And3() {
+        return fence(
+                "io.quarkus.hibernate.orm.panache..",
+                "Panache stays on floors 2 and 3",
+                "guest",
+                "access",
+                "signin",
+                "delivery",
+                "registration");
+    }
+
+    ArchRule restClientsStayAtTheEdge() {
+        return fence(
+                "io.quarkus.rest.client.reactive..",
+                "REST clients stay in ise, sms and controller",
+                "ise",
+                "sms",
+                "controller");
+    }
+
+    ArchRule quteStaysWithPages() {
+        return fence(
+                "io.quarkus.qute..",
+                "Qute stays in theme, delivery, web, pages and the lab",
+                "theme",
+                "delivery",
+                "web",
+                "pages",
+                "lab");
+    }
+
+    ArchRule dbSchedulerStaysInTask() {
+        return fence("com.github.kagkarlsson..", "db-scheduler stays in task", "task");
+    }
+
+    ArchRule jdbcStaysInTaskAndLab() {
+        return fence("java.sql..", "JDBC stays in task and lab", "task", "lab", "app");
+    }
+
+    private ArchRule fence(String library, String name, String... homes) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        Stream.of(homes).map(home -> base + "." + home + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library)
+                .as(name);
+    }
+
+    ArchRule pathsOnlyInPagesAndClients() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        base + ".pages..", base + ".web..", base + ".lab..", base + ".ise..", base + ".sms..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Path.class)
+                .as("addresses stand only in pages and client interfaces");
+    }
+
+    ArchRule timeIsAskedOfTheClock() {
+        var clocks = Set.of(
+                Instant.class.getName(),
+                LocalDate.class.getName(),
+                LocalDateTime.class.getName(),
+                ZonedDateTime.class.getName(),
+                OffsetDateTime.class.getName(),
+                Clock.class.getName(),
+                System.class.getName());
+        var asking = Set.of("now", "systemUTC", "systemDefaultZone", "system", "currentTimeMillis");
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".time..")
+                .should()
+                .accessTargetWhere(describe(
+                        "ask the system for the time",
+                        access -> access instanceof JavaCodeUnitAccess<?> call
+                                && clocks.contains(call.getTargetOwner().getName())
+                                && asking.contains(call.getName())
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(type -> type.isEquivalentTo(Clock.class))))
+                .as("time is asked of the clock");
+    }
+
+    ArchRule noOldDates() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .as("nothing uses java.util.Date");
+    }
+
+    ArchRule configByInterface() {
+        return noFields().should().beAnnotatedWith(ConfigProperty.class).as("config comes by interface, not by field");
+    }
+
+    ArchRule noEmptyNames() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Dto)")
+                .as("names say what a class is");
+    }
+
+    ArchRule queriesHaveNames() {
+        return noClasses()
+                .should()
+                .accessTargetWhere(describe(
+                        "query an entity from outside of it",
+                        call -> Set.of("find", "list", "stream", "count", "update", "delete")
+                                        .contains(call.getName())
+                                && call.getTargetOwner()
+                                        .isAssignableTo("io.quarkus.hibernate.orm.panache.PanacheEntityBase")
+                                && !call.getOriginOwner()
+                                        .getName()
+                                        .replaceAll("\\$.*", "")
+                                        .equals(call.getTargetOwner().getName())))
+                .as("queries have names, on the entity that owns them");
+    }
+
+    ArchRule transactionsHaveNames() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".task..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.quarkus.narayana.jta..")
+                        .or(assignableTo(jakarta.transaction.Transactional.class))
+                        .or(assignableTo(jakarta.transaction.UserTransaction.class)))
+                .as("transactions have names: they are opened by Commit alone");
+    }
+
+    ArchRule entitiesHavePublicFields() {
+        return fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(jakarta.persistence.Entity.class)
+                .and()
+                .areNotStatic()
+                .should()
+                .bePublic()
+                .as("entities have public fields");
+    }
+
+    ArchRule everyProviderIsTested() {
+        return classes()
+                .that()
+                .areAssignableTo(base + ".sms.SmsProvider")
+                .and()
+                .areNotInterfaces()
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should(haveATestOfTheContract())
+                .as("every provider is tested by the contract");
+    }
+
+    ArchRule logsNeverTakeARawValue() {
+        return classes().should(leaveRawValuesAlone()).as("numbers and secrets are read by few, and by no log");
+    }
+
+    private boolean isProduct(JavaClass type) {
+        var planned = arrows.planned(type.getPackageName());
+        return planned != null && !Arrows.ROOF.contains(planned);
+    }
+
+    private ArchCondition<JavaClass> importOnlyWhatThePlanAllows() {
+        return new ArchCondition<>("import only what the plan allows") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var from = arrows.planned(type.getPackageName());
+                if (!Arrows.ALLOWED.containsKey(from)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " lives in no planned package"));
+                }
+                var may = Arrows.mayImport(from);
+                type.getDirectDependenciesFromSelf().forEach(dependency -> {
+                    var to = arrows.planned(dependency.getTargetClass().getPackageName());
+                    if (to != null && !may.contains(to)) {
+                        events.add(SimpleConditionEvent.violated(
+                                type, from + " must not import " + to + ": " + dependency.getDescription()));
+                    }
+                });
+            }
+        };
+    }
+
+    private ArchCondition<JavaClass> lookDownOnly() {
+        return new ArchCondition<>("look down only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var from = floor(type);
+                type.getDirectDependenciesFromSelf().forEach(dependency -> {
+                    var to = floor(dependency.getTargetClass());
+                    if (from >= 0 && to > from) {
+                        events.add(SimpleConditionEvent.violated(type, "looks up: " + dependency.getDescription()));
+                    }
+                });
+            }
+        };
+    }
+
+    private ArchCondition<JavaClass> haveATestOfTheContract() {
+        return new ArchCondition<>("have a test of the contract in their package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var tested = tests.get().stream()
+                        .filter(test -> test.isAssignableTo(base + ".sms.SmsProviderContract"))
+                        .filter(test -> !test.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .anyMatch(test -> test.getPackageName().equals(type.getPackageName()));
+                if (!tested) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getName() + " has no SmsProviderContract in its package"));
+                }
+            }
+        };
+    }
+
+    private ArchCondition<JavaClass> leaveRawValuesAlone() {
+        return new ArchCondition<>("leave raw values alone") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var may = Revealers.contains(type.getName().substring(base.length() + 1));
+                type.getCodeUnitAccessesFromSelf().stream()
+                        .filter(access -> givesAway(access))
+                        .filter(access -> !may || logs(access.getOrigin()))
+                        .forEach(access -> events.add(
+                                SimpleConditionEvent.violated(type, "reads a raw value: " + access.getDescription())));
+            }
+        };
+    }
+
+    private boolean givesAway(JavaCodeUnitAccess<?> access) {
+        var owner = access.getTargetOwner().getName();
+        return owner.equals(base + ".phone.PhoneNumber") && access.getName().equals("e164")
+                || owner.equals(base + ".secret.Secret") && access.getName().equals("reveal");
+    }
+
+    private static boolean logs(JavaCodeUnit unit) {
+        return unit.getCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().getName().matches(".*\\.(Logger|BasicLogger|Log)"));
+    }
+
+    private int floor(JavaClass type) {
+        var planned = arrows.planned(type.getPackageName());
+        if (planned == null) {
+            return -1;
+        }
+        var feature = planned.split("\\.")[0];
+        for (var floor = 0; floor < Arrows.FLOORS.size(); floor++) {
+            if (Arrows.FLOORS.get(floor).contains(feature)) {
+                return floor;
+            }
+        }
+        return -1;
+    }
+}

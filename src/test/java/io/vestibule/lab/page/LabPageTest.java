@@ -1,0 +1,69 @@
+package io.vestibule.lab.page;
+
+import java.util.List;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+class LabPageTest {
+
+    private static Document page() {
+        var html = given().get("/lab")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString();
+        return Jsoup.parse(html);
+    }
+
+    @Test
+    void saysLoudlyWhatItIs() {
+        assertThat(page().select(".loud").text()).isEqualTo("This is the lab: everything here is simulated.");
+    }
+
+    @Test
+    void loadsNothingFromElsewhere() {
+        var page = page();
+        var parts = page.select("link[href], script[src], img[src], iframe[src]");
+        var addresses = parts.stream()
+                .map(part -> part.hasAttr("src") ? part.attr("src") : part.attr("href"))
+                .toList();
+        assertThat(addresses).hasSize(4).allMatch(address -> address.startsWith("/lab/assets/"));
+        addresses.forEach(address -> given().get(address).then().statusCode(200));
+        // so that it keeps working under the strictest content security policy
+        assertThat(page.select("script:not([src]), style, [style], [onclick]")).isEmpty();
+    }
+
+    @Test
+    void leadsToTheProduct() {
+        assertThat(page().select(".links a").eachAttr("href"))
+                .allMatch(address -> address.startsWith("http://localhost:"))
+                .satisfiesExactly(
+                        guest -> assertThat(guest).endsWith("/g/visitors"),
+                        monitoring -> assertThat(monitoring).endsWith("/sponsor/deliveries"));
+    }
+
+    @Test
+    void listsEveryMagicNumberWithItsCode() {
+        var rows = page().select(".numbers li").eachText();
+        assertThat(rows)
+                .contains(
+                        "+15005550001 not a valid number twilio 21211",
+                        "+447700900970 answered STOP twilio 21610",
+                        "+447700900973 phone switched off twilio 30003",
+                        "+15005550006 delivered")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void canJoinWithBothKindsOfControllers() {
+        assertThat(page().select("[data-join]").eachAttr("data-join")).isEqualTo(List.of("aireos", "iosxe"));
+    }
+}

@@ -1,0 +1,117 @@
+package io.vestibule.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The lab's JSON look-ins and switches, as a test uses them. */
+public final class LabWindow {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String origin;
+
+    public LabWindow(String origin) {
+        this.origin = origin;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
+    /** The texts to a number, newest first. */
+    public List<JsonNode> messages(String e164) {
+        return list("/lab/api/messages?to=" + URLEncoder.encode(e164, StandardCharsets.UTF_8));
+    }
+
+    /** The accounts that carry a phone number. */
+    public List<JsonNode> guests(String e164) {
+        return list("/lab/api/guests").stream()
+                .filter(guest -> e164.equals(guest.path("phoneNumber").asText()))
+                .toList();
+    }
+
+    public String deviceState(String mac) {
+        return json(send("GET", "/lab/api/devices/" + mac, null)).path("state").asText();
+    }
+
+    /** Puts a device on the SSID; the address to which its controller redirects it. */
+    public URI join(String mac, String kind) {
+        var answer = send(
+                "POST",
+                "/lab/api/devices",
+                "{\"mac\":\"%s\",\"ssid\":\"Visitors\",\"kind\":\"%s\",\"portal\":\"visitors\"}".formatted(mac, kind));
+        return URI.create(json(answer).path("redirectUrl").asText());
+    }
+
+    public void fault(String system, String mode, int delayMs, double share) {
+        send(
+                "PUT",
+                "/lab/api/faults/" + system,
+                "{\"mode\":\"%s\",\"delayMs\":%d,\"share\":%s}".formatted(mode, delayMs, share));
+    }
+
+    public void fault(String system, String mode) {
+        fault(system, mode, 0, 1.0);
+    }
+
+    public void heal() {
+        send("DELETE", "/lab/api/faults", null);
+    }
+
+    public JsonNode iseSettings(String json) {
+        return json(send("PUT", "/lab/api/ise/settings", json));
+    }
+
+    public void resetIseSettings() {
+        send("DELETE", "/lab/api/ise/settings", null);
+    }
+
+    private List<JsonNode> list(String path) {
+        return StreamSupport.stream(json(send("GET", path, null)).spliterator(), false)
+                .toList();
+    }
+
+    private String send(String method, String path, String body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(origin + path))
+                    .header("Content-Type", "application/json")
+                    .method(
+                            method,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new AssertionError(
+                        method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

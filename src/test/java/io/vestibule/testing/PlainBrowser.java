@@ -1,0 +1,87 @@
+package io.vestibule.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A phone's mini browser at its most limited: no script, no cookies, no storage. It follows redirects and posts forms. */
+public final class PlainBrowser {
+
+    private static final int REDIRECTS_AT_MOST = 10;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    public Page get(URI address) {
+        return follow(send(HttpRequest.newBuilder(wire(address)).GET().build()));
+    }
+
+    public Page get(String address) {
+        return get(URI.create(address));
+    }
+
+    public Page submit(Page.Form form) {
+        return follow(post(form));
+    }
+
+    /** Posts a form and shows the bare answer, without following it. */
+    public Page post(Page.Form form) {
+        var body = form.fields().entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(wire(form.action()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private Page follow(Page page) {
+        var current = page;
+        for (var hops = 0; isRedirect(current) && hops < REDIRECTS_AT_MOST; hops++) {
+            var next = current.address().resolve(current.headers().get("location"));
+            current = send(HttpRequest.newBuilder(wire(next)).GET().build());
+        }
+        return current;
+    }
+
+    private static boolean isRedirect(Page page) {
+        return page.status() >= 300 && page.status() < 400 && page.headers().containsKey("location");
+    }
+
+    private Page send(HttpRequest request) {
+        try {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var headers = new HashMap<String, String>();
+            answer.headers()
+                    .map()
+                    .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+            return new Page(answer.statusCode(), request.uri(), Map.copyOf(headers), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A fragment stays in the browser. */
+    private static URI wire(URI address) {
+        return URI.create(address.toString().replaceAll("#.*", ""));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
