@@ -3,6 +3,7 @@ package io.vestibule.lab;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -49,9 +50,13 @@ class FaultRoutes {
         });
     }
 
-    /** The work is done and stored, but its answer never leaves: the connection ends instead. */
+    /**
+     * The work is done and stored, but its answer never leaves: the connection ends instead. It is the channel that is
+     * closed, since the connection would first send what waits to be sent, and that may be the answer.
+     */
     private static void dropAnswer(RoutingContext request) {
-        request.addHeadersEndHandler(headers -> request.request().connection().close());
+        var connection = (ConnectionBase) request.request().connection();
+        request.addHeadersEndHandler(headers -> connection.channel().close());
         request.next();
     }
 }
