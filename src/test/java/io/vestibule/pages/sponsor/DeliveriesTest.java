@@ -192,7 +192,6 @@ class DeliveriesTest {
                 "provider=twilio",
                 "country=GB",
                 "country=gb",
-                
                 "q=%2B447700900142",
                 "q=+447700900142",
                 "q=07700+900+142",
