@@ -15,6 +15,7 @@ import io.vestibule.ise.IseSettings;
 import io.vestibule.lab.LabConfig;
 import io.vestibule.net.Site;
 import io.vestibule.portal.Portals;
+import io.vestibule.signin.LocalAccounts;
 import io.vestibule.sms.SmsProviders;
 import io.vestibule.task.DatabaseConfig;
 
@@ -31,6 +32,7 @@ class StartupChecks {
     private final Controllers controllers;
     private final IseSettings ise;
     private final SmsProviders providers;
+    private final LocalAccounts accounts;
 
     StartupChecks(
             LabConfig lab,
@@ -39,7 +41,8 @@ class StartupChecks {
             Portals portals,
             Controllers controllers,
             IseSettings ise,
-            SmsProviders providers) {
+            SmsProviders providers,
+            LocalAccounts accounts) {
         this.lab = lab;
         this.site = site;
         this.database = database;
@@ -47,6 +50,7 @@ class StartupChecks {
         this.controllers = controllers;
         this.ise = ise;
         this.providers = providers;
+        this.accounts = accounts;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
@@ -81,6 +85,7 @@ class StartupChecks {
                 .flatMap(location -> ise.problemOf(location).stream())
                 .forEach(problems::add);
         problems.addAll(providers.problems());
+        problems.addAll(accounts.problems());
         return problems;
     }
 }

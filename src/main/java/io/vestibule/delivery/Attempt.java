@@ -1,11 +1,14 @@
 package io.vestibule.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,6 +60,18 @@ public class Attempt extends PanacheEntityBase {
     /** The attempts of a delivery, the last one first. */
     public static List<Attempt> of(UUID deliveryId) {
         return list("deliveryId", Sort.descending("number"), deliveryId);
+    }
+
+    /** How many attempts each of these deliveries has had; nothing for one without. */
+    public static Map<UUID, Integer> countsOf(Collection<UUID> deliveries) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.deliveryId, count(a) from Attempt a where a.deliveryId in ?1 group by a.deliveryId",
+                        Object[].class)
+                .setParameter(1, deliveries)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
     }
 
     static Attempt get(String reference) {

@@ -1,7 +1,9 @@
 package io.vestibule.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +13,7 @@ import io.vestibule.delivery.DeliveryEvent.What;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Keeper;
 import io.vestibule.sms.DeliveryReceipt;
+import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviders;
 import io.vestibule.task.Commit;
 import io.vestibule.task.Tasks;
@@ -27,11 +30,13 @@ public class Deliveries {
     private final Keeper keeper;
     private final Tasks tasks;
     private final Receipts receipts;
+    private final SmsProviders providers;
     private final Clock clock;
 
-    Deliveries(Keeper keeper, Tasks tasks, Receipts receipts, Clock clock) {
+    Deliveries(Keeper keeper, Tasks tasks, Receipts receipts, SmsProviders providers, Clock clock) {
         this.keeper = keeper;
         this.receipts = receipts;
+        this.providers = providers;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -84,6 +89,16 @@ public class Deliveries {
         }
         var shown = found.subList(0, PAGE);
         return new DeliveryPage(shown, Optional.of(DeliveryCursor.behind(shown.get(PAGE - 1))));
+    }
+
+    /** What became of the texts of the last hour. Needs a transaction or a request. */
+    public DeliveryCounts lastHour() {
+        return Delivery.countsSince(clock.instant().minus(Duration.ofHours(1)));
+    }
+
+    /** The names of the providers there are. */
+    public List<String> providers() {
+        return providers.all().stream().map(SmsProvider::name).toList();
     }
 
     /** Erases our copies of a registration's texts, in the caller's transaction. What is not sent yet never will be. */

@@ -1,6 +1,8 @@
 package io.vestibule.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +60,9 @@ public class Delivery extends PanacheEntityBase {
     public Instant updatedAt;
     public Instant usefulUntil;
 
+    /** How long it took from our record to the confirmation that it arrived; null before that. */
+    public Long tookMillis;
+
     /** The provider of the last attempt. */
     public String provider;
     /** That provider's id for the text. */
@@ -99,6 +104,34 @@ public class Delivery extends PanacheEntityBase {
     /** How many texts were asked for to a number since then. */
     public static long countTo(String phoneFingerprint, Instant since) {
         return count("phoneFingerprint = ?1 and createdAt >= ?2", phoneFingerprint, since);
+    }
+
+    public static Optional<Delivery> byId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    /** What became of the texts asked for since then. */
+    static DeliveryCounts countsSince(Instant since) {
+        var byState = new EnumMap<DeliveryState, Long>(DeliveryState.class);
+        getEntityManager()
+                .createQuery(
+                        "select d.state, count(d) from Delivery d where d.createdAt >= ?1 group by d.state",
+                        Object[].class)
+                .setParameter(1, since)
+                .getResultList()
+                .forEach(row -> byState.put((DeliveryState) row[0], (Long) row[1]));
+        return new DeliveryCounts(byState, tookSince(since, 0.5), tookSince(since, 0.95));
+    }
+
+    private static Optional<Duration> tookSince(Instant since, double share) {
+        return Optional.ofNullable(getEntityManager()
+                        .createQuery(
+                                "select percentile_disc(" + share + ") within group (order by d.tookMillis)"
+                                        + " from Delivery d where d.createdAt >= ?1 and d.tookMillis is not null",
+                                Long.class)
+                        .setParameter(1, since)
+                        .getSingleResult())
+                .map(Duration::ofMillis);
     }
 
     /** The newest that pass the filter, after the cursor, at most so many. */
@@ -144,6 +177,7 @@ public class Delivery extends PanacheEntityBase {
         trouble = null;
         blame(attempt);
         if (state == DeliveryState.DELIVERED) {
+            tookMillis = Duration.between(createdAt, now).toMillis();
             erase();
         }
     }

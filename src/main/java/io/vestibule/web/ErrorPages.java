@@ -3,7 +3,7 @@ package io.vestibule.web;
 import java.security.SecureRandom;
 import java.util.List;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,7 +14,8 @@ import io.vestibule.theme.Renderer;
 import io.vestibule.theme.Themes;
 
 /** What a person sees when something went wrong: one sentence, and a reference that is also in the log. */
-@Singleton
+// its users are made before the settings are known, so they get a proxy
+@ApplicationScoped
 class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);

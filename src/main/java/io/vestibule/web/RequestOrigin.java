@@ -3,13 +3,14 @@ package io.vestibule.web;
 import java.net.URI;
 import java.util.Set;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.vestibule.net.Site;
 
 /** Tells whether a page of somebody else made the browser send a request. */
-@Singleton
+// its users are made before the settings are known, so they get a proxy
+@ApplicationScoped
 public class RequestOrigin {
 
     private static final Set<String> FOREIGN_SITES = Set.of("cross-site", "same-site");

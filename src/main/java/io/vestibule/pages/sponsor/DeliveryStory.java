@@ -1,0 +1,26 @@
+package io.vestibule.pages.sponsor;
+
+import java.util.List;
+
+/**
+ * All that is known about one text.
+ *
+ * @param reason what the provider said, with its code; empty when it said nothing
+ * @param took how long it took to arrive; empty when it has not
+ */
+record DeliveryStory(
+        DeliveryBoard.Row row,
+        String purpose,
+        String route,
+        String reason,
+        String took,
+        Moment usefulUntil,
+        List<Line> lines,
+        String live) {
+
+    /**
+     * @param icon the name of the icon
+     * @param after how long after the beginning
+     */
+    record Line(Moment at, String clock, String after, String icon, String words) {}
+}

@@ -1,0 +1,93 @@
+package io.vestibule.pages.sponsor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import io.vestibule.delivery.Attempt;
+import io.vestibule.delivery.Delivery;
+import io.vestibule.delivery.DeliveryEvent;
+import io.vestibule.pages.sponsor.DeliveryStory.Line;
+
+/** Turns one delivery and its events into its timeline. */
+@Singleton
+class StoryViews {
+
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final String BAD = "failed";
+    private static final String REPORT = "report";
+
+    /** The icon of what happened, by {@link DeliveryEvent#what}; a provider's report has that of the state it told. */
+    private static final Map<String, String> ICONS = Map.ofEntries(
+            Map.entry("queued", "queued"),
+            Map.entry("submitted", "sent"),
+            Map.entry("accepted", "sent"),
+            Map.entry("refused", BAD),
+            Map.entry("failed", BAD),
+            Map.entry("unknown", "unknown"),
+            Map.entry("found", "sent"),
+            Map.entry("not-there", "again"),
+            Map.entry("cannot-tell", "unknown"),
+            Map.entry("repeated", "again"),
+            Map.entry("waiting", "queued"),
+            Map.entry("gave-up", BAD));
+
+    private final DeliveryViews views;
+    private final Clock clock;
+
+    StoryViews(DeliveryViews views, Clock clock) {
+        this.views = views;
+        this.clock = clock;
+    }
+
+    Optional<DeliveryStory> story(String id) {
+        return DeliveryViews.id(id).flatMap(Delivery::byId).map(this::story);
+    }
+
+    private DeliveryStory story(Delivery delivery) {
+        var now = clock.instant();
+        var attempts = Attempt.countsOf(List.of(delivery.id)).getOrDefault(delivery.id, 0);
+        return new DeliveryStory(
+                views.row(delivery, attempts, now),
+                delivery.purpose,
+                delivery.route,
+                reason(delivery),
+                delivery.tookMillis == null ? "" : Moment.length(Duration.ofMillis(delivery.tookMillis)),
+                Moment.of(delivery.usefulUntil, now, DeliveryViews.ZONE),
+                lines(delivery, now),
+                DeliveryQuery.PAGE + "/" + delivery.id + "/story");
+    }
+
+    private static String reason(Delivery delivery) {
+        var reason = delivery.reason == null ? "" : delivery.reason;
+        var code = delivery.reasonCode == null ? "" : delivery.reasonCode;
+        return code.isEmpty() ? reason : reason + " (" + code + ")";
+    }
+
+    private static List<Line> lines(Delivery delivery, Instant now) {
+        var events = DeliveryEvent.of(delivery.id);
+        var lines = new ArrayList<Line>();
+        for (var event : events) {
+            var after = Duration.between(delivery.createdAt, event.at);
+            lines.add(new Line(
+                    Moment.of(event.at, now, DeliveryViews.ZONE),
+                    TIME_OF_DAY.format(event.at.atZone(DeliveryViews.ZONE)),
+                    lines.isEmpty() ? "" : "+" + Moment.length(after),
+                    ICONS.getOrDefault(event.what, isLast(event, events) ? delivery.state.word() : REPORT),
+                    event.words));
+        }
+        return lines;
+    }
+
+    /** The last report has led to the state that the text is in. */
+    private static boolean isLast(DeliveryEvent event, List<DeliveryEvent> events) {
+        return event == events.get(events.size() - 1);
+    }
+}

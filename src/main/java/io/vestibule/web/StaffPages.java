@@ -1,0 +1,55 @@
+package io.vestibule.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import io.quarkus.qute.TemplateInstance;
+
+import io.vestibule.theme.Renderer;
+import io.vestibule.theme.Themes;
+
+/** Makes answers of staff pages. They are English and look the same whatever themes the portals have. */
+@Singleton
+public class StaffPages {
+
+    private final Themes themes;
+    private final Renderer renderer;
+    private final SecurityHeaders headers;
+
+    StaffPages(Themes themes, Renderer renderer, SecurityHeaders headers) {
+        this.themes = themes;
+        this.renderer = renderer;
+        this.headers = headers;
+    }
+
+    /** @param user who is signed in; null when nobody is */
+    public StaffLayout layout(String title, String user) {
+        return new StaffLayout(title, user, address("staff.css"), address("staff.js"), false);
+    }
+
+    /** The layout of a page that follows what happens. */
+    public StaffLayout liveLayout(String title, String user) {
+        return new StaffLayout(title, user, address("staff.css"), address("staff.js"), true);
+    }
+
+    /** A page, or a part of one. */
+    public ResponseBuilder page(int status, TemplateInstance page) {
+        return Response.status(status)
+                .type(Pages.HTML)
+                .header(SecurityHeaders.POLICY, headers.policy("", List.of()))
+                .entity(renderer.render(page, Themes.BUILT_IN, Locale.ENGLISH));
+    }
+
+    /** Sends the browser on to a page of ours; by its path, so that it stays at the address that it knows us by. */
+    public static ResponseBuilder seeOther(String path) {
+        return Response.status(Response.Status.SEE_OTHER).header("Location", path);
+    }
+
+    private String address(String file) {
+        return themes.address(Themes.BUILT_IN, file).orElseThrow();
+    }
+}

@@ -1,0 +1,214 @@
+// Makes the staff pages follow what happens. Every page works without it.
+(function () {
+  'use strict';
+  var page = document, EVERY = 3000;
+  page.documentElement.setAttribute('data-script', '');
+  var live = page.querySelector('[data-live]');
+  if (!live) return;
+
+  var pulse = page.querySelector('[data-pulse]');
+  var words = page.querySelector('[data-pulse-words]');
+  var pause = page.querySelector('[data-pause]');
+  var news = page.querySelector('[data-news]');
+  var paused = false, ended = false, waiting = null, timer = 0;
+  var last = Date.now(); // when what is shown was true, by this machine's clock
+  var ahead = skew(live); // how far this machine's clock is ahead of the server's
+
+  function skew(part) {
+    var now = part.getAttribute('data-now');
+    return now ? Date.now() - Date.parse(now) : 0;
+  }
+  function part(root, name) { return root.querySelector('[data-part="' + name + '"]'); }
+  function rows(root) { return [].slice.call(root.querySelectorAll('tr[data-id]')); }
+  function id(row) { return row.getAttribute('data-id'); }
+
+  // the same words as the server's
+  function age(seconds) {
+    if (seconds < 60) return seconds + ' s ago';
+    if (seconds < 3600) return Math.floor(seconds / 60) + ' min ago';
+    return seconds < 172800 ? Math.floor(seconds / 3600) + ' h ago' : Math.floor(seconds / 86400) + ' days ago';
+  }
+  function grow() {
+    [].forEach.call(page.querySelectorAll('time[data-age]'), function (time) {
+      var text = age(Math.max(0, Math.floor((Date.now() - ahead - Date.parse(time.dateTime)) / 1000)));
+      if (time.textContent !== text) time.textContent = text;
+    });
+    tell();
+  }
+  var broken = false;
+  function tell() {
+    if (ended) return;
+    var since = age(Math.floor((Date.now() - last) / 1000));
+    var text = broken ? 'Not updated, trying again. This is from ' + since
+      : paused ? 'Paused. This is from ' + since : 'Live';
+    if (words.textContent !== text) words.textContent = text;
+    pulse.classList.toggle('broken', broken);
+    pulse.classList.toggle('paused', paused);
+  }
+
+  // nothing moves below a pointer, a finger, the keyboard, an open timeline or a selection
+  var over = false;
+  function held() {
+    var list = part(page, 'list');
+    if (!list) return false;
+    var selection = window.getSelection();
+    return over || list.querySelector('tr.tale') !== null || list.contains(page.activeElement)
+      || (selection && !selection.isCollapsed && list.contains(selection.anchorNode));
+  }
+  page.addEventListener('pointerover', function (event) {
+    over = event.pointerType === 'mouse' && event.target.closest && event.target.closest('[data-part="list"]') !== null;
+    if (!over) show(false);
+  });
+  page.addEventListener('mouseleave', function () { over = false; show(false); });
+  page.addEventListener('focusout', function () { setTimeout(function () { show(false); }, 0); });
+
+  function swap(old, fresh) {
+    if (old && fresh && old.innerHTML !== fresh.innerHTML) { old.innerHTML = fresh.innerHTML; return true; }
+    return false;
+  }
+  // rows that stay are brought up to date where they stand
+  function refresh(list, fresh) {
+    rows(list).forEach(function (row) {
+      var now = fresh.querySelector('tr[data-id="' + id(row) + '"]');
+      if (!now) return;
+      [].forEach.call(now.cells, function (cell, at) {
+        var old = row.cells[at];
+        if (!old.contains(page.activeElement) && !cell.querySelector('[data-age]')) swap(old, cell);
+      });
+    });
+  }
+  function newOnes(list, fresh) {
+    var known = {};
+    rows(list).forEach(function (row) { known[id(row)] = true; });
+    return rows(fresh).filter(function (row) { return !known[id(row)]; });
+  }
+  function take(text) {
+    var fresh = new DOMParser().parseFromString(text, 'text/html');
+    var counters = part(page, 'counters');
+    if (counters && !counters.contains(page.activeElement)) swap(counters, part(fresh, 'counters'));
+    var story = part(fresh, 'story');
+    if (story && live.getAttribute('data-part') === 'story') swap(live, story);
+    var now = part(fresh, 'list');
+    if (!now) return;
+    ahead = skew(now);
+    waiting = now;
+    show(false);
+  }
+  function show(asked) {
+    if (!waiting) return;
+    var list = part(page, 'list');
+    var added = newOnes(list, waiting);
+    if (!asked && held()) {
+      refresh(list, waiting);
+      announce(added.length);
+      return;
+    }
+    var same = rows(list).map(id).join() === rows(waiting).map(id).join();
+    if (same && rows(list).length) {
+      refresh(list, waiting);
+    } else if (swap(list, waiting)) {
+      added.forEach(function (row) {
+        list.querySelector('tr[data-id="' + id(row) + '"]').classList.add('fresh');
+      });
+    }
+    waiting = null;
+    announce(0);
+    grow();
+  }
+  function announce(count) {
+    var button = news && news.querySelector('button');
+    if (!news) return;
+    if (!count) { news.textContent = ''; return; }
+    if (!button) {
+      button = page.createElement('button');
+      button.type = 'button';
+      button.addEventListener('click', function () { show(true); });
+      news.appendChild(button);
+    }
+    var text = count + ' new: show';
+    if (button.textContent !== text) button.textContent = text;
+  }
+
+  // looking
+  function look() {
+    clearTimeout(timer);
+    if (paused || ended || page.hidden) return;
+    fetch(live.getAttribute('data-live'), { cache: 'no-store', credentials: 'same-origin' })
+      .then(function (answer) {
+        if (answer.redirected || answer.status === 403) { signedOut(); return null; }
+        if (!answer.ok) throw new Error(answer.status);
+        return answer.text();
+      })
+      .then(function (text) {
+        if (text === null) return;
+        broken = false;
+        last = Date.now();
+        take(text);
+      })
+      .catch(function () { broken = true; }) // what is shown stays, and says how old it is
+      .then(function () {
+        grow();
+        clearTimeout(timer);
+        timer = setTimeout(look, EVERY);
+      });
+  }
+  function signedOut() {
+    ended = true;
+    pulse.classList.add('broken');
+    words.textContent = 'You are signed out. ';
+    var link = page.createElement('a');
+    link.href = '/signin?next=' + encodeURIComponent(location.pathname + location.search);
+    link.textContent = 'Sign in again';
+    words.appendChild(link);
+    pause.hidden = true;
+  }
+  pause.addEventListener('click', function () {
+    paused = !paused;
+    pause.textContent = paused ? 'Go on' : 'Pause';
+    pause.setAttribute('aria-pressed', paused);
+    tell();
+    look();
+  });
+  page.addEventListener('visibilitychange', look);
+
+  // a row opens its timeline below itself
+  function close(row) {
+    row.classList.remove('open');
+    row.querySelector('[data-open]').setAttribute('aria-expanded', 'false');
+    if (row.nextElementSibling && row.nextElementSibling.classList.contains('tale')) row.nextElementSibling.remove();
+  }
+  function open(row) {
+    var link = row.querySelector('[data-open]');
+    fetch(link.getAttribute('href') + '/story', { cache: 'no-store', credentials: 'same-origin' })
+      .then(function (answer) {
+        if (!answer.ok || answer.redirected) throw new Error(answer.status);
+        return answer.text();
+      })
+      .then(function (text) {
+        if (row.classList.contains('open')) return;
+        var tale = page.createElement('tr');
+        tale.className = 'tale';
+        tale.setAttribute('role', 'row');
+        var cell = tale.insertCell();
+        cell.colSpan = row.cells.length;
+        cell.setAttribute('role', 'cell');
+        cell.innerHTML = text;
+        row.after(tale);
+        row.classList.add('open');
+        link.setAttribute('aria-expanded', 'true');
+      })
+      .catch(function () { location.href = link.href; });
+  }
+  page.addEventListener('click', function (event) {
+    var row = event.target.closest('tr[data-id]');
+    if (!row || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    var selection = window.getSelection();
+    if (selection && !selection.isCollapsed) return; // somebody copies an id
+    event.preventDefault();
+    if (row.classList.contains('open')) { close(row); } else { open(row); }
+  });
+
+  pulse.hidden = false;
+  setInterval(grow, 1000);
+  timer = setTimeout(look, EVERY);
+})();
