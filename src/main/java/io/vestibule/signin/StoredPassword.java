@@ -14,8 +14,8 @@ final class StoredPassword {
 
     private static final Pattern BCRYPT = Pattern.compile("\\$2[abxy]?\\$(0[4-9]|[12][0-9]|3[01])\\$[./A-Za-z0-9]{53}");
     private static final int USUAL_COST = 10;
-    /** Salt and digest of a password that nobody knows. */
-    private static final String UNKNOWABLE = "N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
+    /** Random salt and digest: the digest of no known password. */
+    private static final String UNKNOWABLE = "NxV3Ugd0Ob7NDShQ34cChO9qyRnU6VL7AmQrwHNWMMIvqZFFadiuO";
 
     private final Secret value;
 

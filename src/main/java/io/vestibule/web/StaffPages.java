@@ -3,7 +3,7 @@ package io.vestibule.web;
 import java.util.List;
 import java.util.Locale;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
@@ -13,7 +13,8 @@ import io.vestibule.theme.Renderer;
 import io.vestibule.theme.Themes;
 
 /** Makes answers of staff pages. They are English and look the same whatever themes the portals have. */
-@Singleton
+// its users are made before the settings are known, so they get a proxy
+@ApplicationScoped
 public class StaffPages {
 
     private final Themes themes;

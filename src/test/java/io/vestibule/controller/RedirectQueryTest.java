@@ -1,10 +1,10 @@
 package io.vestibule.controller;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RedirectQueryTest {
 
@@ -21,7 +21,8 @@ class RedirectQueryTest {
 
     @Test
     void takesPercentEncodedAddressesToo() {
-        assertThat(parse("switch_url=https%3A%2F%2Fguest-login.example.org%2Flogin.html").get("switch_url"))
+        assertThat(parse("switch_url=https%3A%2F%2Fguest-login.example.org%2Flogin.html")
+                        .get("switch_url"))
                 .isEqualTo("https://guest-login.example.org/login.html");
     }
 

@@ -1,10 +1,10 @@
 package io.vestibule.net;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MacAddressTest {
 
@@ -16,7 +16,8 @@ class MacAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "02:00:5e:10:00", "02:00:5e:10:00:01:02", "zz:00:5e:10:00:01", "<script>", "٠٢005e100001"})
+    @ValueSource(
+            strings = {"", "02:00:5e:10:00", "02:00:5e:10:00:01:02", "zz:00:5e:10:00:01", "<script>", "٠٢005e100001"})
     void refusesTheRest(String typed) {
         assertThat(MacAddress.parse(typed)).isEmpty();
         assertThat(MacAddress.parse(null)).isEmpty();

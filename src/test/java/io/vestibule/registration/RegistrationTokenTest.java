@@ -1,20 +1,19 @@
 package io.vestibule.registration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.quarkus.test.junit.QuarkusTest;
-
 import io.vestibule.secret.Keeper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 class RegistrationTokenTest {
@@ -41,7 +40,8 @@ class RegistrationTokenTest {
         var accepted = new HashSet<Integer>();
         for (var bit = 0; bit < bytes.length * 8; bit++) {
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
-            if (RegistrationToken.parse(keeper, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))
+            if (RegistrationToken.parse(
+                            keeper, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes))
                     .isPresent()) {
                 accepted.add(bit);
             }

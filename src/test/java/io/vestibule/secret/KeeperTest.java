@@ -1,8 +1,5 @@
 package io.vestibule.secret;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +8,9 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class KeeperTest {
 
@@ -57,7 +57,8 @@ class KeeperTest {
         var sealed = keeper.seal("password", "x");
         assertThat(keeper.open("phone", sealed)).isEmpty();
         assertThat(keeper(key(2), null).open("password", sealed)).isEmpty();
-        assertThat(keeper.open("password", sealed.substring(0, sealed.length() - 2))).isEmpty();
+        assertThat(keeper.open("password", sealed.substring(0, sealed.length() - 2)))
+                .isEmpty();
         assertThat(keeper.open("password", "not sealed at all")).isEmpty();
         assertThat(keeper.open("password", "")).isEmpty();
     }
@@ -89,7 +90,9 @@ class KeeperTest {
 
     @Test
     void saysWhatIsWrongWithAKey() {
-        assertThatThrownBy(() -> keeper("c2hvcnQ=", null)).hasMessageContaining("32 bytes").hasMessageContaining("openssl");
+        assertThatThrownBy(() -> keeper("c2hvcnQ=", null))
+                .hasMessageContaining("32 bytes")
+                .hasMessageContaining("openssl");
         assertThatThrownBy(() -> keeper("%%%", null)).hasMessageContaining("vestibule.secret.key is not Base64");
     }
 }

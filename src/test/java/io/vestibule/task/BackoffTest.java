@@ -1,10 +1,10 @@
 package io.vestibule.task;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 
 import org.junit.jupiter.api.RepeatedTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class BackoffTest {
 

@@ -1,16 +1,13 @@
 package io.vestibule.controller.cisco;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import io.quarkus.test.junit.QuarkusTest;
 
 import io.vestibule.controller.Controllers;
 import io.vestibule.controller.LoginStatus;
@@ -18,6 +15,8 @@ import io.vestibule.net.MacAddress;
 import io.vestibule.net.Site;
 import io.vestibule.net.Ssid;
 import io.vestibule.secret.Secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 class CiscoControllersTest {
@@ -34,8 +33,9 @@ class CiscoControllersTest {
 
     @Test
     void readsTheRedirectOfAireOs() {
-        var redirect = controllers.read("switch_url=" + login()
-                + "&ap_mac=02:00:5e:00:00:aa&client_mac=02:00:5e:10:00:01&wlan=Visitors&redirect=neverssl.example/a?b=1&c=2");
+        var redirect = controllers.read(
+                "switch_url=" + login()
+                        + "&ap_mac=02:00:5e:00:00:aa&client_mac=02:00:5e:10:00:01&wlan=Visitors&redirect=neverssl.example/a?b=1&c=2");
         assertThat(redirect.controller()).contains("lab");
         assertThat(redirect.endpoint()).contains(new MacAddress("02:00:5e:10:00:01"));
         assertThat(redirect.accessPoint()).contains(new MacAddress("02:00:5e:00:00:aa"));
@@ -46,7 +46,8 @@ class CiscoControllersTest {
 
     @Test
     void readsTheTagsOfCatalyst9800AndTheFailureMark() {
-        var redirect = controllers.read("r=fail&switch_url=" + login() + "&client_mac=0200.5e10.0001&wlan_ssid=Visitors");
+        var redirect =
+                controllers.read("r=fail&switch_url=" + login() + "&client_mac=0200.5e10.0001&wlan_ssid=Visitors");
         assertThat(redirect.endpoint()).contains(new MacAddress("02:00:5e:10:00:01"));
         assertThat(redirect.ssid()).contains(new Ssid("Visitors"));
         assertThat(redirect.status()).isEqualTo(LoginStatus.REFUSED);

@@ -1,0 +1,35 @@
+package io.vestibule.testing;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import static io.restassured.RestAssured.given;
+
+/** A member of staff at a browser without script. */
+public final class Staff {
+
+    /** The name of the cookie of a signed-in browser. */
+    public static final String COOKIE = "vestibule";
+
+    private Staff() {}
+
+    /** Signs in as one whose password is the name, as it is for all in the test profile; gives the cookie. */
+    public static String signedIn(String name) {
+        var answer = signIn(name, name);
+        answer.then().statusCode(303);
+        return answer.getCookie(COOKIE);
+    }
+
+    public static Response signIn(String name, String password) {
+        return given().redirects()
+                .follow(false)
+                .formParam("username", name)
+                .formParam("password", password)
+                .post("/signin");
+    }
+
+    /** A browser that carries the cookie and shows redirects instead of following them. */
+    public static RequestSpecification browser(String cookie) {
+        return given().redirects().follow(false).cookie(COOKIE, cookie);
+    }
+}
