@@ -139,7 +139,9 @@ class CrashIT {
             form = Optional.of(guest.filledIn(guest.join("aireos")));
             online(guest, guest.browser().submit(form.get()).address());
         } catch (UncheckedIOException | ConditionTimeoutException e) {
-            assertThat(product.awaitEnd()).as("killed at " + point + " after " + e).isEqualTo(KILLED);
+            assertThat(product.awaitEnd())
+                    .as("killed at " + point + " after " + e)
+                    .isEqualTo(KILLED);
         }
         assertThat(product.awaitEnd()).as("killed at " + point).isEqualTo(KILLED);
         return form;
@@ -181,8 +183,7 @@ class CrashIT {
     private static void empty(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
-                for (var file :
-                        files.sorted(Comparator.reverseOrder()).toList()) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
