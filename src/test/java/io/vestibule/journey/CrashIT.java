@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +68,7 @@ class CrashIT {
 
     @BeforeAll
     void startLab() throws IOException {
-        empty(data);
+        Packaged.empty(data);
         labProcess = Packaged.lab(data, labPort, "http://127.0.0.1:" + port);
         lab = new LabWindow(labProcess.origin());
     }
@@ -178,15 +177,5 @@ class CrashIT {
         var all = new HashMap<>(QUICK);
         all.putAll(settings);
         return Packaged.product(data, port, "http://127.0.0.1:" + labPort, all);
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }
