@@ -103,10 +103,8 @@ public abstract class SmsProviderContract {
 
     @Test
     void aSlowAnswerIsAnUnknownOutcomeAndNotRepeated() {
-        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201).withFixedDelay(2_000)));
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201).withFixedDelay(5_000)));
         assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
-        // the server counts a request once it has answered it
-        Awaitility.await().until(() -> requests() > 0);
         assertThat(requests()).isOne();
     }
 
@@ -114,9 +112,8 @@ public abstract class SmsProviderContract {
     void anAnswerThatNeverEndsIsAnUnknownOutcome() {
         server.stubFor(any(anyUrl())
                 .willReturn(
-                        aResponse().withStatus(201).withBody("{".repeat(1000)).withChunkedDribbleDelay(100, 3_000)));
+                        aResponse().withStatus(201).withBody("{".repeat(1000)).withChunkedDribbleDelay(100, 20_000)));
         assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
-        Awaitility.await().until(() -> requests() > 0);
         assertThat(requests()).isOne();
     }
 
@@ -150,7 +147,7 @@ public abstract class SmsProviderContract {
     @Test
     void anUntrustedCertificateMeansThatNothingWasSent() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201)));
-        var provider = open("https://127.0.0.1:" + server.httpsPort(), Map.of("read-timeout", "10s"));
+        var provider = open("https://127.0.0.1:" + server.httpsPort(), Map.of());
         assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.CERTIFICATE);
         assertThat(requests()).isZero();
     }
