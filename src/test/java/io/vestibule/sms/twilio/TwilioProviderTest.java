@@ -133,7 +133,7 @@ class TwilioProviderTest extends SmsProviderContract {
     void sendsThroughAMessagingServiceWithAnApiKey() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201)));
         open(
-                        server.baseUrl(),
+                        address(),
                         Map.of(
                                 "messaging-service-sid", "MG9752274e9e519418a7406176694466fa",
                                 "api-key-sid", "SKde000000000000000000000000000001",
@@ -157,7 +157,7 @@ class TwilioProviderTest extends SmsProviderContract {
     @Test
     void theOperatorMayClassifyOtherwise() {
         server.stubFor(any(anyUrl()).willReturn(okJson("{\"code\":21612}").withStatus(400)));
-        var provider = open(server.baseUrl(), Map.of("codes.21612", "bad-number", "on-unavailable", "unknown-outcome"));
+        var provider = open(address(), Map.of("codes.21612", "bad-number", "on-unavailable", "unknown-outcome"));
         assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.BAD_NUMBER);
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
         assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
