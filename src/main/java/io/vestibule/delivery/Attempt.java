@@ -57,6 +57,10 @@ public class Attempt extends PanacheEntityBase {
     public String code;
     public String reason;
 
+    static void forget(UUID deliveryId) {
+        delete("deliveryId", deliveryId);
+    }
+
     /** The attempts of a delivery, the last one first. */
     public static List<Attempt> of(UUID deliveryId) {
         return list("deliveryId", Sort.descending("number"), deliveryId);

@@ -101,6 +101,15 @@ public class Deliveries {
         return providers.all().stream().map(SmsProvider::name).toList();
     }
 
+    /** Deletes all that is known of a subject's texts, in the caller's transaction. */
+    public void forget(UUID subject) {
+        for (var delivery : Delivery.allFor(subject)) {
+            DeliveryEvent.forget(delivery.id);
+            Attempt.forget(delivery.id);
+            delivery.delete();
+        }
+    }
+
     /** Erases our copies of a registration's texts, in the caller's transaction. What is not sent yet never will be. */
     public void eraseText(UUID subject) {
         Delivery.eraseAll(subject);

@@ -149,9 +149,9 @@ public class Delivery extends PanacheEntityBase {
 
     private static final Sort NEWEST = Sort.descending("createdAt").and("id", Sort.Direction.Descending);
 
-    /** Whether a provider took the text, or may have: the guest can expect it. */
+    /** Whether the guest can expect the text: a provider took it and reports no failure, or may have taken it. */
     public boolean acceptedOrUnknown() {
-        return accepted || state == DeliveryState.UNKNOWN;
+        return state == DeliveryState.UNKNOWN || accepted && state.onItsWay();
     }
 
     /** Erases the words of a registration's texts. By a statement, so that it does not write over other changes. */

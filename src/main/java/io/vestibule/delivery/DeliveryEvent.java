@@ -52,6 +52,10 @@ public class DeliveryEvent extends PanacheEntityBase {
         }
     }
 
+    static void forget(UUID deliveryId) {
+        delete("deliveryId", deliveryId);
+    }
+
     /** A delivery's story from its beginning. */
     public static List<DeliveryEvent> of(UUID deliveryId) {
         return list("deliveryId", Sort.ascending("id"), deliveryId);

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param delivery its id
  * @param subject the registration it belongs to
  * @param state where it stands now
- * @param acceptedOrUnknown whether a provider took the text, or may have
+ * @param acceptedOrUnknown whether a provider took the text and reports no failure, or may have taken it
  * @param trouble why it is not under way, when it is not
  */
 public record DeliveryProgress(

@@ -165,8 +165,7 @@ class Sending {
     }
 
     private URI callback(Attempt attempt) {
-        return URI.create(site.publicUrl().toString().replaceAll("/+$", "") + "/callbacks/sms/" + attempt.provider + "/"
-                + attempt.reference);
+        return site.at("/callbacks/sms/" + attempt.provider + "/" + attempt.reference);
     }
 
     private Next waitForProviders(

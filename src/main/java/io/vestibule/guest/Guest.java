@@ -133,6 +133,13 @@ public class Guest extends PanacheEntityBase {
                 GuestState.ENDED);
     }
 
+    /** The accounts that ended before a time, at most so many. */
+    public static List<Guest> endedBefore(Instant time, int most) {
+        return Guest.<Guest>find("state = ?1 and updatedAt < ?2 order by updatedAt", GuestState.ENDED, time)
+                .page(0, most)
+                .list();
+    }
+
     /** The account, locked until the transaction ends, so that two tries at once are counted as two. */
     public static Guest locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

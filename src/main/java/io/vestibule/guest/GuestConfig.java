@@ -16,6 +16,7 @@ public interface GuestConfig {
         PROPOSED
     }
 
+    /** Who thinks of the password. */
     @WithDefault("generated")
     PasswordSource password();
 

@@ -2,6 +2,8 @@ package io.vestibule.guest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,6 +67,11 @@ public class Guests {
         guest.changePhone(keeper, phone, country, now);
         guest.persist();
         return guest;
+    }
+
+    /** The time zone of the place where an account is used. */
+    public ZoneId zoneOf(Guest guest) {
+        return ise.zoneOf(guest.location).orElse(ZoneOffset.UTC);
     }
 
     /** Makes the account when it is missing and fetches its password when our copy is; then {@code AccountReady}. */

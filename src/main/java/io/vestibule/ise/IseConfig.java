@@ -32,7 +32,11 @@ public interface IseConfig {
     @WithDefault("San Jose")
     String location();
 
-    /** The time zone of each guest location, such as {@code America/Los_Angeles}; ISE does not tell it. */
+    /**
+     * The time zone of each guest location, such as {@code America/Los_Angeles}; ISE does not tell it. In a file the name
+     * stands in quotes, and in a properties file a blank in it is escaped: {@code locations."San\ Jose"}. A name of one
+     * word may come as {@code VESTIBULE_ISE_LOCATIONS_BERLIN}.
+     */
     Map<String, String> locations();
 
     /** The certificates to trust instead of the list of Java: a PKCS12 or JKS store, or a PEM file. */

@@ -2,6 +2,7 @@ package io.vestibule.net;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -16,6 +17,9 @@ public interface Site {
     /** The folder for the database file and for the generated key. */
     @WithDefault("data")
     Path data();
+
+    /** Where the lab is, in the demo; the demo's other settings are made of it. */
+    Optional<URI> labUrl();
 
     /** The public address of a path of ours, which begins with a slash. */
     default URI at(String path) {

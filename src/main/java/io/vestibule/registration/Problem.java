@@ -1,7 +1,5 @@
 package io.vestibule.registration;
 
-import java.util.Locale;
-
 /**
  * Why something a guest typed or asked for cannot be done.
  *
@@ -11,7 +9,7 @@ import java.util.Locale;
  */
 public record Problem(String field, Kind kind, String detail) {
 
-    /** What can be wrong. The sentence for it is the message {@code problem.} and the name in small letters with hyphens. */
+    /** What can be wrong. */
     public enum Kind {
         PHONE_EMPTY,
         PHONE_TOO_SHORT,
@@ -31,11 +29,7 @@ public record Problem(String field, Kind kind, String detail) {
         PASSWORD_TRIES_USED_UP,
         PHONE_OR_PASSWORD_WRONG,
         NOT_READY,
-        NO_CONTROLLER;
-
-        public String messageKey() {
-            return "problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        NO_CONTROLLER
     }
 
     static Problem of(String field, Kind kind) {

@@ -96,6 +96,11 @@ public class Registration extends PanacheEntityBase {
                 before);
     }
 
+    /** Deletes all journeys of an account. */
+    static void forget(UUID guestId) {
+        delete("guestId", guestId);
+    }
+
     /** Whether an account serves other journeys beside this one. */
     public boolean sharesItsAccount() {
         return count("guestId = ?1 and id <> ?2", guestId, id) > 0;

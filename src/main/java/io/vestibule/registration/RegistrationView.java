@@ -2,6 +2,7 @@ package io.vestibule.registration;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 import io.vestibule.delivery.DeliveryState;
@@ -16,7 +17,9 @@ import io.vestibule.delivery.Trouble;
  * @param accountDelayed whether ISE is in the way
  * @param delivery where the newest text stands; empty before there is one
  * @param failure why the newest text failed; empty when it did not
+ * @param beganAt when the form was sent
  * @param textAt when the newest text was asked for; null before there is one
+ * @param now when this was true
  * @param resendInSeconds how long until another text may be asked for; 0 for now
  * @param textsLeft texts that may still be asked for today
  * @param triesLeft wrong passwords that may still be typed
@@ -24,6 +27,7 @@ import io.vestibule.delivery.Trouble;
  * @param loginAt when this guest was last sent to the controller; null before
  * @param provable whether evidence of the login can still come: ISE shows the first login of an account only
  * @param validTo when the account ends; null before it is made
+ * @param zone where the account is used
  * @param logout the controller's log-out page
  */
 public record RegistrationView(
@@ -35,7 +39,9 @@ public record RegistrationView(
         boolean accountDelayed,
         Optional<DeliveryState> delivery,
         Optional<Trouble> failure,
+        Instant beganAt,
         Instant textAt,
+        Instant now,
         long resendInSeconds,
         long textsLeft,
         int triesLeft,
@@ -43,10 +49,16 @@ public record RegistrationView(
         Instant loginAt,
         boolean provable,
         Instant validTo,
+        ZoneId zone,
         Optional<URI> logout) {
 
     /** Whether the password can be typed on this page. A device that came back needs it again, though it was online before. */
     public boolean takesPassword() {
         return state == RegistrationState.READY || state == RegistrationState.ONLINE && token.scope() == Scope.RESUMED;
+    }
+
+    /** The page's own trouble in one word, for the page's script to notice a change; empty for none. */
+    public String troubleWord() {
+        return accountDelayed ? "account-delayed" : failure.map(Trouble::word).orElse("");
     }
 }

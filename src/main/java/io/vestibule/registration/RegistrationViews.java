@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.guest.Guest;
+import io.vestibule.guest.Guests;
+import io.vestibule.phone.PhoneNumbers;
 import io.vestibule.secret.Keeper;
 import io.vestibule.task.Commit;
 
@@ -22,6 +24,8 @@ public class RegistrationViews {
     private final TextLimits limits;
     private final LimitConfig config;
     private final Deliveries deliveries;
+    private final Guests guests;
+    private final PhoneNumbers numbers;
     private final Keeper keeper;
     private final Clock clock;
 
@@ -30,12 +34,16 @@ public class RegistrationViews {
             TextLimits limits,
             LimitConfig config,
             Deliveries deliveries,
+            Guests guests,
+            PhoneNumbers numbers,
             Keeper keeper,
             Clock clock) {
         this.registrations = registrations;
         this.limits = limits;
         this.config = config;
         this.deliveries = deliveries;
+        this.guests = guests;
+        this.numbers = numbers;
         this.keeper = keeper;
         this.clock = clock;
     }
@@ -57,12 +65,14 @@ public class RegistrationViews {
                 token,
                 registration.portal,
                 registration.state,
-                mine ? phone.e164() : phone.masked(),
+                mine ? numbers.spacedOut(phone) : phone.masked(),
                 guest.phoneCountry,
                 guest.trouble != null && registration.state.awaitsAccount(),
                 latest.map(delivery -> delivery.state),
                 latest.flatMap(delivery -> Optional.ofNullable(delivery.trouble)),
+                registration.createdAt,
                 latest.map(delivery -> delivery.createdAt).orElse(null),
+                now,
                 latest.map(delivery -> limits.secondsToWait(delivery, now)).orElse(0L),
                 Math.max(0, config.textsPerDay() - today),
                 Math.max(0, config.passwordTries() - guest.wrongTries),
@@ -70,6 +80,7 @@ public class RegistrationViews {
                 registration.loginAt,
                 !guest.loggedIn,
                 guest.validTo,
+                guests.zoneOf(guest),
                 registrations.logout(token, registration));
     }
 }

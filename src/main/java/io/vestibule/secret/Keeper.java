@@ -56,7 +56,7 @@ public class Keeper {
     public Optional<String> open(String purpose, String sealed) {
         try {
             var all = Base64.getUrlDecoder().decode(sealed);
-            if (all.length <= 1 + NONCE_BYTES || all[0] != VERSION) {
+            if (all.length < 1 + NONCE_BYTES + TAG_BITS / 8 || all[0] != VERSION) {
                 return Optional.empty();
             }
             var cipher = cipher(Cipher.DECRYPT_MODE, purpose, Arrays.copyOfRange(all, 1, 1 + NONCE_BYTES));

@@ -11,7 +11,9 @@ public interface DatabaseConfig {
     /** JDBC address, for example {@code jdbc:postgresql://db.example.org/vestibule}; by default an H2 file in the data folder. */
     String url();
 
+    /** Its user. The first start makes the tables, so this one must be allowed to. */
     String username();
 
+    /** The user's password. */
     Secret password();
 }

@@ -34,12 +34,15 @@ interface ControllerLabConfig {
 
     /** Catalyst 9800: the tags of {@code redirect append}; "none" appends nothing. */
     interface Iosxe {
+        /** The name of the parameter with the access point's address. */
         @WithDefault("ap_mac")
         String apMacTag();
 
+        /** The name of the parameter with the endpoint's address. */
         @WithDefault("client_mac")
         String clientMacTag();
 
+        /** The name of the parameter with the network's name. */
         @WithDefault("wlan")
         String ssidTag();
 

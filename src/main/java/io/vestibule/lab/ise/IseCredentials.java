@@ -11,6 +11,7 @@ public interface IseCredentials {
     @WithDefault("svc-portal")
     String sponsorUser();
 
+    /** The sponsor's password. */
     @WithDefault("svc-portal-secret")
     String sponsorPassword();
 
@@ -18,6 +19,7 @@ public interface IseCredentials {
     @WithDefault("ers-admin")
     String adminUser();
 
+    /** The administrator's password. */
     @WithDefault("ers-admin-secret")
     String adminPassword();
 }

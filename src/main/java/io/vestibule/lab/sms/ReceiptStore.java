@@ -61,6 +61,17 @@ public class ReceiptStore {
         return database.query(ReceiptStore::read, COLUMNS + " order by due_at, id");
     }
 
+    /** Whether an earlier report of the same text still waits for its first attempt. */
+    boolean isBehind(Receipt receipt) {
+        return !database.query(
+                        row -> row.getLong(1),
+                        "select id from sms_receipt where message_id = ? and id < ? and due_at <= ? and attempt = 0",
+                        receipt.messageId(),
+                        receipt.id(),
+                        receipt.dueAt())
+                .isEmpty();
+    }
+
     void postpone(long id, Instant dueAt) {
         database.update("update sms_receipt set attempt = attempt + 1, due_at = ? where id = ?", dueAt, id);
     }

@@ -38,6 +38,7 @@ public class Receipts {
 
     private static final Logger LOG = Logger.getLogger(Receipts.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+    private static final Duration LONGEST_BEHIND = Duration.ofSeconds(2);
     private static final Duration BEFORE_DUPLICATE = Duration.ofMillis(150);
 
     private final ReceiptStore store;
@@ -138,11 +139,19 @@ public class Receipts {
         }
     }
 
-    /** Everything is read anew, because the row may be gone since the timer was set. */
+    /**
+     * Everything is read anew, because the row may be gone since the timer was set. Reports of one text go out in order,
+     * however busy the machine is, unless an earlier one hangs.
+     */
     private void attempt(long id) {
         try {
             var receipt = store.find(id).orElse(null);
             if (receipt == null) {
+                return;
+            }
+            if (store.isBehind(receipt)
+                    && clock.instant().isBefore(receipt.dueAt().plus(LONGEST_BEHIND))) {
+                timers.schedule(() -> attempt(id), 20, TimeUnit.MILLISECONDS);
                 return;
             }
             if (receipt.applies() && receipt.attempt() == 0) {

@@ -99,9 +99,9 @@ public class SmsReceiptResource {
 
     /** The address as the provider knows it. What our socket says is the address behind the operator's proxy. */
     private String publicUrl(UriInfo uri) {
-        var base = site.publicUrl().toString().replaceAll("/+$", "");
         var asked = uri.getRequestUri();
-        return base + asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+        var query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        return site.at(asked.getRawPath() + query).toString();
     }
 
     private static Map<String, String> flat(HttpHeaders headers) {

@@ -30,6 +30,9 @@ import io.vestibule.sms.StateWords;
 /** One Twilio account. */
 class TwilioProvider implements SmsProvider {
 
+    // in the fragment stands how Twilio calls back; by its default a receipt is lost when we do not answer it at once
+    private static final String CALLBACK_RETRIES = "#rc=5&rp=ct,rt,5xx";
+
     private static final long SHORTEST_VALIDITY = 6;
     private static final long LONGEST_VALIDITY = 36_000;
 
@@ -96,7 +99,7 @@ class TwilioProvider implements SmsProvider {
                         account.messagingServiceSid().orElse(null),
                         message.text(),
                         validity(message),
-                        message.callback().toString()),
+                        message.callback() + CALLBACK_RETRIES),
                 response -> answers.of(
                         response.getStatus(),
                         response.getHeaderString("Retry-After"),

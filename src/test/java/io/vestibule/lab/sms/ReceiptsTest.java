@@ -135,7 +135,7 @@ class ReceiptsTest {
             receipts = start();
             receipts.resume();
             awaitEmptyOutbox();
-            assertThat(sink.statuses()).containsExactlyInAnyOrder("sent", "delivered");
+            assertThat(sink.statuses()).containsExactly("sent", "delivered");
             assertThat(now(text).status()).isEqualTo("delivered");
         }
     }
@@ -151,6 +151,28 @@ class ReceiptsTest {
                     .map(call -> call.header("Token"))
                     .collect(Collectors.toSet());
             assertThat(tokens).hasSize(1);
+        }
+    }
+
+    @Test
+    void reportsKeepTheirOrderEvenWhenAllAreOverdue() {
+        try (var sink = new CallbackSink()) {
+            receipts.close();
+            for (int i = 0; i < 10; i++) {
+                taken(sink.url("/" + i));
+            }
+            await().until(() ->
+                    store.all().stream().allMatch(receipt -> receipt.dueAt().isBefore(clock.instant())));
+            receipts = start();
+            receipts.resume();
+            awaitEmptyOutbox();
+            for (int i = 0; i < 10; i++) {
+                var path = "/" + i;
+                assertThat(sink.calls())
+                        .filteredOn(call -> call.path().equals(path))
+                        .extracting(call -> call.form().get("MessageStatus"))
+                        .containsExactly("sent", "delivered");
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "vestibule.lab.sms.twilio")
 public interface TwilioLabConfig {
 
+    /** The account's SID. */
     @WithDefault("ACde000000000000000000000000000001")
     String accountSid();
 
@@ -16,9 +17,11 @@ public interface TwilioLabConfig {
     @WithDefault("lab-twilio-token")
     String authToken();
 
+    /** An API key of the account. */
     @WithDefault("SKde000000000000000000000000000001")
     String apiKeySid();
 
+    /** The API key's secret. */
     @WithDefault("lab-twilio-key-secret")
     String apiKeySecret();
 

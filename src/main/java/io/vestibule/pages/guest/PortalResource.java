@@ -1,0 +1,294 @@
+package io.vestibule.pages.guest;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.logging.Logger;
+
+import io.vestibule.controller.Controllers;
+import io.vestibule.controller.Redirect;
+import io.vestibule.net.Site;
+import io.vestibule.portal.Field;
+import io.vestibule.registration.Answer;
+import io.vestibule.registration.Arrival;
+import io.vestibule.registration.Logins;
+import io.vestibule.registration.RegistrationViews;
+import io.vestibule.registration.Registrations;
+import io.vestibule.registration.Submission;
+import io.vestibule.web.FieldError;
+import io.vestibule.web.FormToken;
+import io.vestibule.web.FormTokens;
+import io.vestibule.web.RequestOrigin;
+
+/** A portal: where controllers redirect to, and what a guest finds there before he has registered. */
+@Path("/g/{portal}")
+@Blocking
+public class PortalResource {
+
+    private static final Logger LOG = Logger.getLogger(PortalResource.class);
+    private static final int UNPROCESSABLE = 422;
+    private static final int REFERENCE = 8;
+
+    private final Frames frames;
+    private final FormPages forms;
+    private final RegistrationPages pages;
+    private final HandOverPage handOver;
+    private final ProblemWords words;
+    private final FormTokens tokens;
+    private final RequestOrigin origin;
+    private final Controllers controllers;
+    private final Registrations registrations;
+    private final RegistrationViews views;
+    private final Logins logins;
+    private final Site site;
+
+    PortalResource(
+            Frames frames,
+            FormPages forms,
+            RegistrationPages pages,
+            HandOverPage handOver,
+            ProblemWords words,
+            FormTokens tokens,
+            RequestOrigin origin,
+            Controllers controllers,
+            Registrations registrations,
+            RegistrationViews views,
+            Logins logins,
+            Site site) {
+        this.frames = frames;
+        this.forms = forms;
+        this.pages = pages;
+        this.handOver = handOver;
+        this.words = words;
+        this.tokens = tokens;
+        this.origin = origin;
+        this.controllers = controllers;
+        this.registrations = registrations;
+        this.views = views;
+        this.logins = logins;
+        this.site = site;
+    }
+
+    /** A guest arrives. Phones load this page by themselves, so it changes nothing and sends nothing. */
+    @GET
+    public Response arrive(
+            @PathParam("portal") String portal, @Context HttpServerRequest request, @Context HttpHeaders headers) {
+        var query = request.query();
+        var frame = frames.frame(portal, language(query), headers);
+        var redirect = controllers.read(query);
+        if (redirect.suspicious()) {
+            return notConfigured(frame);
+        }
+        var again = self(frame.at(""), query);
+        return switch (redirect.status()) {
+            case NOT_CONFIGURED -> notConfigured(frame);
+            case EXCLUDED -> stopped(frame, "excluded", again);
+            case IN_USE -> stopped(frame, "in_use", again);
+            case ALREADY_ONLINE -> alreadyOnline(frame, redirect);
+            case REFUSED -> refused(frame, redirect, again);
+            case NONE -> resumed(frame, redirect, "").orElseGet(() -> form(frame, redirect, again));
+        };
+    }
+
+    private Response form(Frame frame, Redirect redirect, String self) {
+        return pages.respond(frame, 200, forms.form(frame, Arrival.of(redirect), Typed.nothing(), List.of(), self));
+    }
+
+    /** A device that comes back finds its own page, with no new text. */
+    private Optional<Response> resumed(Frame frame, Redirect redirect, String mark) {
+        return registrations
+                .resume(frame.portal(), redirect)
+                .map(token -> seeOther(frame.inLanguage(frame.at("/r/" + registrations.address(token) + mark))));
+    }
+
+    private Response alreadyOnline(Frame frame, Redirect redirect) {
+        return registrations
+                .resume(frame.portal(), redirect)
+                .map(token -> seeOther(frame.inLanguage(frame.at("/online?r=" + registrations.address(token)))))
+                .orElseGet(() -> seeOther(frame.inLanguage(frame.at("/online"))));
+    }
+
+    private Response refused(Frame frame, Redirect redirect, String self) {
+        return resumed(frame, redirect, "?status=refused").orElseGet(() -> {
+            var errors = List.of(new FieldError("password", frame.words("error_password_refused")));
+            return pages.respond(frame, 200, forms.login(frame, Arrival.of(redirect), Typed.nothing(), errors, self));
+        });
+    }
+
+    private Response notConfigured(Frame frame) {
+        var reference = UUID.randomUUID().toString().substring(0, REFERENCE);
+        LOG.errorf(
+                "[%s] A guest of portal %s came from a controller that is not set up: compare vestibule.controllers.*"
+                        + ".login-origins and .login-path with the controller's virtual address",
+                reference, frame.portal().name());
+        return pages.respond(frame, UNPROCESSABLE, pages.stoppedByController(frame, "not_configured", reference, null));
+    }
+
+    private Response stopped(Frame frame, String key, String again) {
+        // only the mark of the last failure is taken away; where the guest came from is still known
+        var fresh = again.replaceAll("([?&])(statusCode|r)=[^&]*&?", "$1").replaceAll("[?&]$", "");
+        return pages.respond(frame, 200, pages.stoppedByController(frame, key, null, fresh));
+    }
+
+    @POST
+    @Path("/registrations")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response register(
+            @PathParam("portal") String portal, @Context HttpHeaders headers, MultivaluedMap<String, String> sent) {
+        var typed = Typed.orNothing(sent);
+        var frame = frames.frame(portal, Typed.text(typed, "lang"), headers);
+        var token = token(frame, typed, headers);
+        if (token.isEmpty()) {
+            return again(frame, typed);
+        }
+        var answer = registrations.submit(submission(frame, token.get(), typed));
+        if (answer instanceof Answer.Stored stored) {
+            return seeOther(frame.inLanguage(frame.at("/r/" + registrations.address(stored.token()))));
+        }
+        var errors = words.errors(frame, ((Answer.Rejected) answer).problems());
+        return pages.respond(
+                frame, UNPROCESSABLE, forms.form(frame, Arrival.of(token.get().arrival()), typed, errors, null));
+    }
+
+    /**
+     * The sealed field of the form. A client without it is served when nothing says that another site made it send the
+     * form; it then has no arrival and cannot be told from its own repetition. A forged or outdated one is not.
+     */
+    private Optional<FormToken> token(Frame frame, MultivaluedMap<String, String> typed, HttpHeaders headers) {
+        var sealed = typed.getFirst(FormTokens.FIELD);
+        if (sealed != null && !sealed.isEmpty()) {
+            return tokens.open(frame.portal().name(), sealed);
+        }
+        return origin.isForeign(headers)
+                ? Optional.empty()
+                : tokens.open(frame.portal().name(), tokens.issue(frame.portal().name(), Map.of()));
+    }
+
+    private Response again(Frame frame, MultivaluedMap<String, String> typed) {
+        var errors = List.of(new FieldError(null, frame.words("error_form_again")));
+        return pages.respond(frame, UNPROCESSABLE, forms.form(frame, Arrival.UNKNOWN, typed, errors, null));
+    }
+
+    private static Submission submission(Frame frame, FormToken token, MultivaluedMap<String, String> typed) {
+        var answers = new EnumMap<Field, String>(Field.class);
+        frame.portal().fields().keySet().forEach(field -> answers.put(field, Typed.text(typed, field.formName())));
+        return new Submission(
+                frame.portal(),
+                token.nonce(),
+                Typed.text(typed, "phone"),
+                Typed.text(typed, "country"),
+                "on".equals(Typed.text(typed, "aup")),
+                answers,
+                Arrival.of(token.arrival()),
+                frame.locale().toLanguageTag());
+    }
+
+    @GET
+    @Path("/login")
+    public Response loginPage(
+            @PathParam("portal") String portal, @QueryParam("lang") String lang, @Context HttpHeaders headers) {
+        var frame = frames.frame(portal, lang, headers);
+        return pages.respond(
+                frame, 200, forms.login(frame, Arrival.UNKNOWN, Typed.nothing(), List.of(), frame.at("/login")));
+    }
+
+    /** "I already have a password". */
+    @POST
+    @Path("/login")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response login(
+            @PathParam("portal") String portal, @Context HttpHeaders headers, MultivaluedMap<String, String> sent) {
+        var typed = Typed.orNothing(sent);
+        var frame = frames.frame(portal, Typed.text(typed, "lang"), headers);
+        var token = token(frame, typed, headers);
+        if (token.isEmpty()) {
+            var errors = List.of(new FieldError(null, frame.words("error_form_again")));
+            return pages.respond(frame, UNPROCESSABLE, forms.login(frame, Arrival.UNKNOWN, typed, errors, null));
+        }
+        var answer = logins.login(submission(frame, token.get(), typed), Typed.text(typed, "password"));
+        if (answer instanceof Answer.HandOver over) {
+            return handOver.page(frame, over.form());
+        }
+        var errors = words.errors(frame, ((Answer.Rejected) answer).problems());
+        return pages.respond(
+                frame, UNPROCESSABLE, forms.login(frame, Arrival.of(token.get().arrival()), typed, errors, null));
+    }
+
+    /** Where the controller leads after a login. The page alone proves nothing: with an address of ours it looks for evidence. */
+    @GET
+    @Path("/online")
+    public Response online(
+            @PathParam("portal") String portal,
+            @QueryParam("r") String address,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers) {
+        var frame = frames.frame(portal, lang, headers);
+        var self = frame.at("/online");
+        var view = registrations.token(address).flatMap(views::of).filter(found -> found.portal()
+                .equals(portal));
+        if (view.isEmpty()) {
+            return pages.respond(frame, 200, pages.onlineWithoutRegistration(frame, self));
+        }
+        var registration = frame.at("/r/" + address);
+        var page = pages.online(frame, view.get(), registration, self + "?r=" + address);
+        var logout = view.get().logout().map(url -> url.getScheme() + "://" + url.getRawAuthority());
+        return frames.page(frames.layout(frame, self), page, logout.stream().toList());
+    }
+
+    @GET
+    @Path("/aup")
+    public Response aup(
+            @PathParam("portal") String portal, @QueryParam("lang") String lang, @Context HttpHeaders headers) {
+        var frame = frames.frame(portal, lang, headers);
+        var paragraphs = List.of(frame.words("aup_text").split("\n+"));
+        var page = new GuestPage.Aup(frame.portal().aupVersion(), paragraphs, frame.inLanguage(frame.at("")));
+        var layout = frames.layout(frame, frame.at("/aup"));
+        return frames.page(layout, GuestTemplates.aup(layout, page));
+    }
+
+    @GET
+    @Path("/help")
+    public Response help(
+            @PathParam("portal") String portal, @QueryParam("lang") String lang, @Context HttpHeaders headers) {
+        var frame = frames.frame(portal, lang, headers);
+        var page = new GuestPage.Help(site.publicUrl().toString(), frame.inLanguage(frame.at("")));
+        var layout = frames.layout(frame, frame.at("/help"));
+        return frames.page(layout, GuestTemplates.help(layout, page));
+    }
+
+    private static String language(String query) {
+        if (query == null) {
+            return null;
+        }
+        var at = ("&" + query).lastIndexOf("&lang=");
+        return at < 0 ? null : query.substring(at + "lang=".length()).replaceAll("&.*", "");
+    }
+
+    /** The address that shows this page again, without the language, which the layout adds. */
+    private static String self(String path, String query) {
+        var rest = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceAll("^&", "");
+        return rest.isEmpty() ? path : path + "?" + rest;
+    }
+
+    static Response seeOther(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}

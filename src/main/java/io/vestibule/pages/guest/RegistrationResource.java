@@ -1,0 +1,203 @@
+package io.vestibule.pages.guest;
+
+import java.util.List;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.Blocking;
+
+import io.vestibule.registration.Answer;
+import io.vestibule.registration.Logins;
+import io.vestibule.registration.Problem;
+import io.vestibule.registration.RegistrationState;
+import io.vestibule.registration.RegistrationToken;
+import io.vestibule.registration.RegistrationView;
+import io.vestibule.registration.RegistrationViews;
+import io.vestibule.registration.Registrations;
+import io.vestibule.registration.Scope;
+import io.vestibule.web.FieldError;
+
+/** A registration's own page, in whatever state it is, and what a guest can do there. */
+@Path("/g/{portal}/r/{token}")
+@Blocking
+public class RegistrationResource {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final Frames frames;
+    private final FormPages forms;
+    private final RegistrationPages pages;
+    private final HandOverPage handOver;
+    private final ProblemWords words;
+    private final Registrations registrations;
+    private final RegistrationViews views;
+    private final Logins logins;
+
+    RegistrationResource(
+            Frames frames,
+            FormPages forms,
+            RegistrationPages pages,
+            HandOverPage handOver,
+            ProblemWords words,
+            Registrations registrations,
+            RegistrationViews views,
+            Logins logins) {
+        this.frames = frames;
+        this.forms = forms;
+        this.pages = pages;
+        this.handOver = handOver;
+        this.words = words;
+        this.registrations = registrations;
+        this.views = views;
+        this.logins = logins;
+    }
+
+    /** What the page's own polling asks for. The names are a promise. */
+    public record State(String registration, String delivery, long resendInSeconds, String trouble) {}
+
+    /** One request to a registration: its frame, its token and where it is. */
+    private record Here(Frame frame, RegistrationToken token, RegistrationView view, String path) {
+
+        String self() {
+            return frame.inLanguage(path);
+        }
+    }
+
+    @GET
+    public Response show(
+            @PathParam("portal") String portal,
+            @PathParam("token") String address,
+            @QueryParam("lang") String lang,
+            @QueryParam("status") String status,
+            @Context HttpHeaders headers) {
+        var here = here(portal, address, lang, headers);
+        if (here.view().state() == RegistrationState.ONLINE && here.token().scope() == Scope.FULL) {
+            return PortalResource.seeOther(here.frame().inLanguage(here.frame().at("/online?r=" + address)));
+        }
+        var errors = "refused".equals(status)
+                ? List.of(new FieldError("password", here.frame().words("error_password_refused")))
+                : List.<FieldError>of();
+        return pages.respond(here.frame(), 200, pages.page(here.frame(), here.view(), here.path(), errors));
+    }
+
+    @GET
+    @Path("/state")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response state(@PathParam("portal") String portal, @PathParam("token") String address) {
+        var view = view(portal, token(address));
+        var state = new State(
+                view.state().word(),
+                view.delivery().map(delivery -> delivery.word()).orElse(null),
+                view.resendInSeconds(),
+                view.troubleWord());
+        return Response.ok(state).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @POST
+    @Path("/login")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response login(
+            @PathParam("portal") String portal,
+            @PathParam("token") String address,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers,
+            MultivaluedMap<String, String> sent) {
+        var here = here(portal, address, lang, headers);
+        var answer = logins.login(here.token(), Typed.text(sent, "password"));
+        return answer instanceof Answer.HandOver over ? handOver.page(here.frame(), over.form()) : done(here, answer);
+    }
+
+    @POST
+    @Path("/resend")
+    public Response resend(
+            @PathParam("portal") String portal,
+            @PathParam("token") String address,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers) {
+        var here = here(portal, address, lang, headers);
+        return done(here, registrations.resend(here.token()));
+    }
+
+    @GET
+    @Path("/number")
+    public Response numberPage(
+            @PathParam("portal") String portal,
+            @PathParam("token") String address,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers) {
+        var here = here(portal, address, lang, headers);
+        if (!here.view().mayChangeNumber()) {
+            return PortalResource.seeOther(here.self());
+        }
+        var typed = Typed.nothing();
+        typed.add("phone", here.view().phone());
+        typed.add("country", here.view().country());
+        return pages.respond(
+                here.frame(), 200, forms.number(here.frame(), here.path(), typed, List.of(), here.path() + "/number"));
+    }
+
+    @POST
+    @Path("/number")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response number(
+            @PathParam("portal") String portal,
+            @PathParam("token") String address,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers,
+            MultivaluedMap<String, String> sent) {
+        var here = here(portal, address, lang, headers);
+        var typed = Typed.orNothing(sent);
+        var answer =
+                registrations.correctNumber(here.token(), Typed.text(typed, "phone"), Typed.text(typed, "country"));
+        if (answer instanceof Answer.Rejected rejected && here.view().mayChangeNumber()) {
+            var errors = words.errors(here.frame(), rejected.problems());
+            return pages.respond(
+                    here.frame(), status(rejected), forms.number(here.frame(), here.path(), typed, errors, null));
+        }
+        return done(here, answer);
+    }
+
+    /** After what was stored the page is loaded anew; what was rejected is said on the page as it now is. */
+    private Response done(Here here, Answer answer) {
+        if (answer instanceof Answer.Rejected rejected) {
+            var errors = words.errors(here.frame(), rejected.problems());
+            var now = view(here.frame().portal().name(), here.token());
+            return pages.respond(here.frame(), status(rejected), pages.page(here.frame(), now, here.path(), errors));
+        }
+        return PortalResource.seeOther(here.self());
+    }
+
+    private static int status(Answer.Rejected rejected) {
+        var limited = rejected.problems().stream()
+                .anyMatch(problem ->
+                        problem.kind() == Problem.Kind.TOO_SOON || problem.kind() == Problem.Kind.DAILY_LIMIT);
+        return limited ? TOO_MANY_REQUESTS : UNPROCESSABLE;
+    }
+
+    private Here here(String portal, String address, String lang, HttpHeaders headers) {
+        var frame = frames.frame(portal, lang, headers);
+        var token = token(address);
+        return new Here(frame, token, view(portal, token), frame.at("/r/" + address));
+    }
+
+    private RegistrationToken token(String address) {
+        return registrations.token(address).orElseThrow(NotFoundException::new);
+    }
+
+    private RegistrationView view(String portal, RegistrationToken token) {
+        return views.of(token).filter(view -> view.portal().equals(portal)).orElseThrow(NotFoundException::new);
+    }
+}

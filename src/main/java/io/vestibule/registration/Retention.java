@@ -1,0 +1,71 @@
+package io.vestibule.registration;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.vestibule.delivery.Deliveries;
+import io.vestibule.guest.Guest;
+import io.vestibule.task.Commit;
+import io.vestibule.task.DurableTask;
+import io.vestibule.task.Lane;
+import io.vestibule.task.TaskOutcome;
+
+/** Deletes guests with all that belongs to them when the promised time after their visit is over. */
+@Singleton
+public class Retention implements DurableTask {
+
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+    private static final Duration EVERY = Duration.ofHours(6);
+    private static final int AT_ONCE = 200;
+
+    private final RetentionConfig config;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    Retention(RetentionConfig config, Deliveries deliveries, Clock clock) {
+        this.config = config;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** The days that the form promises. */
+    public int days() {
+        return config.guestDays();
+    }
+
+    @Override
+    public String name() {
+        return "retention";
+    }
+
+    @Override
+    public Lane lane() {
+        return Lane.UPKEEP;
+    }
+
+    @Override
+    public boolean standing() {
+        return true;
+    }
+
+    @Override
+    public TaskOutcome run(String id, int failures) {
+        int deleted = Commit.of("registration.retention", () -> {
+            var over = Guest.endedBefore(clock.instant().minus(Duration.ofDays(config.guestDays())), AT_ONCE);
+            over.forEach(guest -> {
+                deliveries.forget(guest.id);
+                Registration.forget(guest.id);
+                guest.delete();
+            });
+            return over.size();
+        });
+        if (deleted > 0) {
+            LOG.infof("%d guests deleted, %d days after their visit", deleted, config.guestDays());
+        }
+        return TaskOutcome.again(deleted == AT_ONCE ? Duration.ofSeconds(1) : EVERY);
+    }
+}

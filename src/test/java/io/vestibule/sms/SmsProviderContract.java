@@ -1,0 +1,278 @@
+package io.vestibule.sms;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import io.vestibule.phone.PhoneNumber;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every provider that is asked over HTTP must do. A driver's test extends it and adds captured answers. */
+public abstract class SmsProviderContract {
+
+    protected static final String NUMBER = "+15558675310";
+    protected static final String TEXT = "Your password: 7hk4-mq2n";
+    protected static final SmsMessage MESSAGE = new SmsMessage(
+            "0123456789abcdef0123456789abcdef",
+            new PhoneNumber(NUMBER),
+            TEXT,
+            Duration.ofMinutes(10),
+            URI.create("https://portal.example.org/callbacks/sms/test/0123456789abcdef0123456789abcdef"));
+
+    protected WireMockServer server;
+
+    /** The folder of the captured answers. */
+    protected abstract String type();
+
+    /** A provider named {@code test}, at this address, with these settings below its own prefix. */
+    protected abstract SmsProvider open(String url, Map<String, String> settings);
+
+    /** A receipt with these fields, as the provider sends it: signed, at our callback address. */
+    protected abstract ReceiptRequest receipt(JsonNode fields);
+
+    /** The same receipt with something wrong about its signature. */
+    protected abstract Stream<ReceiptRequest> forgeries(JsonNode fields);
+
+    @BeforeEach
+    void startServer() {
+        server = new WireMockServer(
+                WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().containerThreads(20));
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyDocumentedAnswerMeansWhatItMeans() {
+        return ProviderCase.all(type(), "send-").stream()
+                .map(example -> DynamicTest.dynamicTest(example.name(), () -> {
+                    server.resetAll();
+                    server.stubFor(any(anyUrl()).willReturn(example.answer()));
+                    var result = quick().send(MESSAGE);
+                    assertThat(outcome(result))
+                            .isEqualTo(example.expected("result").orElseThrow());
+                    if (result instanceof SendResult.Accepted accepted) {
+                        assertThat(accepted.providerId())
+                                .isEqualTo(example.expected("id").orElseThrow());
+                        assertThat(accepted.state().word())
+                                .isEqualTo(example.expected("state").orElseThrow());
+                    } else {
+                        assertThat(failure(result).word())
+                                .isEqualTo(example.expected("failure").orElseThrow());
+                        assertThat(code(result))
+                                .isEqualTo(example.expected("code").orElseThrow());
+                    }
+                    var repeats = failure(result) != null && failure(result).safeToRepeat() ? 2 : 0;
+                    assertThat(requests()).isEqualTo(1 + repeats);
+                    assertThat(result.toString()).doesNotContain(NUMBER, NUMBER.substring(1), TEXT);
+                }));
+    }
+
+    @Test
+    void aRedirectIsNotFollowed() {
+        server.stubFor(
+                any(anyUrl()).willReturn(aResponse().withStatus(307).withHeader("Location", server.url("/elsewhere"))));
+        assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.CONFIGURATION);
+        assertThat(requests()).isOne();
+    }
+
+    @Test
+    void aSlowAnswerIsAnUnknownOutcomeAndNotRepeated() {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201).withFixedDelay(5_000)));
+        assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
+        assertThat(requests()).isOne();
+    }
+
+    @Test
+    void anAnswerThatNeverEndsIsAnUnknownOutcome() {
+        server.stubFor(any(anyUrl())
+                .willReturn(
+                        aResponse().withStatus(201).withBody("{".repeat(1000)).withChunkedDribbleDelay(100, 20_000)));
+        assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
+        assertThat(requests()).isOne();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aBrokenConnectionIsAnUnknownOutcomeAndNotRepeated() {
+        return Stream.of(Fault.values())
+                .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
+                    server.resetAll();
+                    server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
+                    assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
+                    assertThat(requests()).isOne();
+                }));
+    }
+
+    @Test
+    void aRefusedConnectionMeansThatNothingWasSent() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        var provider = open("http://127.0.0.1:" + free, Map.of());
+        assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.UNREACHABLE);
+    }
+
+    @Test
+    void anUnknownHostMeansThatNothingWasSent() {
+        assertThat(failure(open("http://nowhere.invalid", Map.of()).send(MESSAGE)))
+                .isEqualTo(SmsFailure.UNREACHABLE);
+    }
+
+    @Test
+    void anUntrustedCertificateMeansThatNothingWasSent() {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201)));
+        var provider = open("https://127.0.0.1:" + server.httpsPort(), Map.of());
+        assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.CERTIFICATE);
+        assertThat(requests()).isZero();
+    }
+
+    @Test
+    void aThrottleThatNamesItsWaitIsPassedOnAndNotRepeatedAtOnce() {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(429).withHeader("Retry-After", "2")));
+        var result = quick().send(MESSAGE);
+        assertThat(((SendResult.Failed) result).retryAfter()).contains(Duration.ofSeconds(2));
+        assertThat(requests()).isOne();
+    }
+
+    @Test
+    void aThrottleWithoutAWaitIsRepeatedWithBackOff() {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(429)));
+        var began = System.nanoTime();
+        assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.THROTTLED);
+        assertThat(requests()).isEqualTo(3);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(10));
+    }
+
+    @Test
+    void aProviderThatKeepsFailingIsLeftAloneAndThenTriedAgain() {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+        var provider = open(server.baseUrl(), Map.of("guard.breaker-calls", "4", "guard.breaker-pause", "300ms"));
+        for (int i = 0; i < 4; i++) {
+            assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
+        }
+        assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.PAUSED);
+        assertThat(requests()).isEqualTo(4);
+        server.resetAll();
+        var success = ProviderCase.all(type(), "send-").stream()
+                .filter(example -> example.expected("result").orElseThrow().equals("accepted"))
+                .findFirst()
+                .orElseThrow();
+        server.stubFor(any(anyUrl()).willReturn(success.answer()));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(outcome(provider.send(MESSAGE))).isEqualTo("accepted"));
+    }
+
+    @Test
+    void whatIsWrongWithANumberIsNotTheProvidersFault() {
+        var refusal = ProviderCase.all(type(), "send-").stream()
+                .filter(example -> example.expected("failure").orElse("").equals("bad-number"))
+                .findFirst()
+                .orElseThrow();
+        server.stubFor(any(anyUrl()).willReturn(refusal.answer()));
+        var provider = open(server.baseUrl(), Map.of("guard.breaker-calls", "4"));
+        for (int i = 0; i < 8; i++) {
+            assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.BAD_NUMBER);
+        }
+        assertThat(requests()).isEqualTo(8);
+    }
+
+    @Test
+    void aLookUpThatIsNotAnsweredCannotTell() {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+        assertThat(quick().find(MESSAGE, Instant.EPOCH, Set.of())).isInstanceOf(LookUp.CannotTell.class);
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        assertThat(quick().find(MESSAGE, Instant.EPOCH, Set.of())).isInstanceOf(LookUp.CannotTell.class);
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(200).withBody("<html>")));
+        assertThat(quick().find(MESSAGE, Instant.EPOCH, Set.of())).isInstanceOf(LookUp.CannotTell.class);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyReceiptMeansWhatItMeans() {
+        return ProviderCase.all(type(), "receipt-").stream()
+                .map(example -> DynamicTest.dynamicTest(example.name(), () -> {
+                    var reading = quick().read(receipt(example.fields()));
+                    assertThat(reading).isInstanceOf(ReceiptReading.Genuine.class);
+                    var receipts = ((ReceiptReading.Genuine) reading).receipts();
+                    if (example.expected("state").isEmpty()) {
+                        assertThat(receipts).isEmpty();
+                        return;
+                    }
+                    assertThat(receipts).hasSize(1);
+                    var receipt = receipts.get(0);
+                    assertThat(receipt.state().word())
+                            .isEqualTo(example.expected("state").orElseThrow());
+                    assertThat(receipt.providerId())
+                            .isEqualTo(example.expected("id").orElseThrow());
+                    assertThat(receipt.failure().map(SmsFailure::word)).isEqualTo(example.expected("failure"));
+                    assertThat(receipt.toString()).doesNotContain(NUMBER, NUMBER.substring(1));
+                }));
+    }
+
+    @Test
+    void aReceiptWithABadSignatureIsForged() {
+        var fields = ProviderCase.all(type(), "receipt-").get(0).fields();
+        assertThat(forgeries(fields).map(request -> quick().read(request)))
+                .isNotEmpty()
+                .allSatisfy(reading -> assertThat(reading).isInstanceOf(ReceiptReading.Forged.class));
+    }
+
+    /** A provider at the test's server that does not wait long for anything. */
+    protected SmsProvider quick() {
+        return open(server.baseUrl(), Map.of());
+    }
+
+    /** Settings that every provider in this test has. */
+    protected static Map<String, String> impatient(Map<String, String> more) {
+        var settings = new HashMap<String, String>(Map.of(
+                "guard.retries", "2",
+                "guard.retry-delay", "20ms",
+                "connect-timeout", "1s",
+                "read-timeout", "700ms"));
+        settings.putAll(more);
+        return settings;
+    }
+
+    protected int requests() {
+        return server.getAllServeEvents().size();
+    }
+
+    private static String outcome(SendResult result) {
+        return result.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    protected static SmsFailure failure(SendResult result) {
+        if (result instanceof SendResult.Refused refused) {
+            return refused.failure();
+        }
+        return result instanceof SendResult.Failed failed ? failed.failure() : null;
+    }
+
+    private static String code(SendResult result) {
+        return result instanceof SendResult.Refused refused ? refused.code() : ((SendResult.Failed) result).code();
+    }
+}
