@@ -1,7 +1,7 @@
 // Makes the staff pages follow what happens. Every page works without it.
 (function () {
   'use strict';
-  var page = document, EVERY = 3000;
+  var page = document, EVERY = 3000, LEAVE = 500;
   page.documentElement.setAttribute('data-script', '');
   var live = page.querySelector('[data-live]');
   if (!live) return;
@@ -47,7 +47,7 @@
   }
 
   // nothing moves below a pointer, a finger, the keyboard, an open timeline or a selection
-  var over = false;
+  var over = false, leaving = 0;
   function held() {
     var list = part(page, 'list');
     if (!list) return false;
@@ -56,10 +56,15 @@
       || (selection && !selection.isCollapsed && list.contains(selection.anchorNode));
   }
   page.addEventListener('pointerover', function (event) {
-    over = event.pointerType === 'mouse' && event.target.closest && event.target.closest('[data-part="list"]') !== null;
-    if (!over) show(false);
+    if (event.pointerType !== 'mouse') return;
+    hover(event.target.closest('[data-part="list"], [data-news]') !== null);
   });
-  page.addEventListener('mouseleave', function () { over = false; show(false); });
+  page.documentElement.addEventListener('mouseleave', function () { hover(false); });
+  function hover(now) {
+    clearTimeout(leaving);
+    if (now) { over = true; return; }
+    leaving = setTimeout(function () { over = false; show(false); }, LEAVE); // a way round a corner is no leaving
+  }
   page.addEventListener('focusout', function () { setTimeout(function () { show(false); }, 0); });
 
   function swap(old, fresh) {

@@ -132,7 +132,7 @@ class DeliveryViews {
                 query.toMeant(ZONE).map(DeliveryViews::forField).orElse(""),
                 query.filters(),
                 query.filtersMore(),
-                ZONE.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                ZONE.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
     }
 
     private static String forField(Instant time) {

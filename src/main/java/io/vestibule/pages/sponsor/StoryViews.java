@@ -21,6 +21,7 @@ import io.vestibule.pages.sponsor.DeliveryStory.Line;
 class StoryViews {
 
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final String BAD = "failed";
     private static final String REPORT = "report";
 
@@ -79,7 +80,7 @@ class StoryViews {
             lines.add(new Line(
                     Moment.of(event.at, now, DeliveryViews.ZONE),
                     TIME_OF_DAY.format(event.at.atZone(DeliveryViews.ZONE)),
-                    lines.isEmpty() ? "" : "+" + Moment.length(after),
+                    after.compareTo(AT_ONCE) < 0 ? "" : "+" + Moment.length(after),
                     ICONS.getOrDefault(event.what, isLast(event, events) ? delivery.state.word() : REPORT),
                     event.words));
         }

@@ -149,6 +149,19 @@ class SignInTest {
     }
 
     @Test
+    void whoseSessionIsOverCanSignInAgain() {
+        var cookie = signedIn("sponsor");
+        change("expiresAt = ?1", clock.instant());
+        browser(cookie).get("/signin").then().statusCode(200).body(containsString("For staff"));
+        var again = browser(cookie)
+                .formParam("username", "sponsor")
+                .formParam("password", "sponsor")
+                .post("/signin");
+        browser(again.getCookie(COOKIE)).get(PAGE).then().statusCode(200);
+        browser("forged").post("/signout").then().statusCode(303).header("Location", "/signin?out=1");
+    }
+
+    @Test
     void aHugeCookieOpensNothing() {
         browser("a".repeat(5000)).get(PAGE).then().statusCode(303);
     }
