@@ -48,7 +48,8 @@ class TrackedFilesTest {
     void scriptsParse() {
         assertThat(texts().filter(file -> content(file).startsWith("#!/usr/bin/env bash")))
                 .hasSizeGreaterThan(3)
-                .allSatisfy(file -> assertThat(output("bash", "-n", file.toString())).isEmpty());
+                .allSatisfy(file ->
+                        assertThat(output("bash", "-n", file.toString())).isEmpty());
     }
 
     private static List<String> lines(Predicate<String> wanted) {
@@ -79,7 +80,9 @@ class TrackedFilesTest {
         try {
             var process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor()).as(String.join(" ", command) + ": " + said).isZero();
+            assertThat(process.waitFor())
+                    .as(String.join(" ", command) + ": " + said)
+                    .isZero();
             return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
