@@ -144,6 +144,7 @@
         broken = false;
         last = Date.now();
         take(text);
+        return follow();
       })
       .catch(function () { broken = true; }) // what is shown stays, and says how old it is
       .then(function () {
@@ -151,6 +152,16 @@
         clearTimeout(timer);
         timer = setTimeout(look, EVERY);
       });
+  }
+  // an open timeline goes on as well
+  function follow() {
+    return Promise.all([].map.call(page.querySelectorAll('tr.tale [data-live]'), function (story) {
+      return fetch(story.getAttribute('data-live'), { cache: 'no-store', credentials: 'same-origin' })
+        .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : null; })
+        .then(function (text) {
+          if (text !== null) swap(story, part(new DOMParser().parseFromString(text, 'text/html'), 'story'));
+        });
+    }));
   }
   function signedOut() {
     ended = true;
@@ -164,7 +175,7 @@
   }
   pause.addEventListener('click', function () {
     paused = !paused;
-    pause.textContent = paused ? 'Go on' : 'Pause';
+    pause.textContent = paused ? 'Resume' : 'Pause';
     pause.setAttribute('aria-pressed', paused);
     tell();
     look();

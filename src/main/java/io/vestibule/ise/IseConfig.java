@@ -34,7 +34,8 @@ public interface IseConfig {
 
     /**
      * The time zone of each guest location, such as {@code America/Los_Angeles}; ISE does not tell it. In a file the name
-     * stands in quotes, {@code locations."San Jose"}; a name of one word may come as {@code VESTIBULE_ISE_LOCATIONS_BERLIN}.
+     * stands in quotes, and in a properties file a blank in it is escaped: {@code locations."San\ Jose"}. A name of one
+     * word may come as {@code VESTIBULE_ISE_LOCATIONS_BERLIN}.
      */
     Map<String, String> locations();
 

@@ -17,6 +17,9 @@ public class Messages {
 
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
+    /** The end of a key that has a form for each kind of count. */
+    static final String FORM = "\\.(zero|one|two|few|many|other)$";
+
     private final Themes themes;
 
     Messages(Themes themes) {

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
@@ -28,9 +27,9 @@ public class ThemeCheck {
     private final Themes themes;
     private final Renderer renderer;
     private final Engine engine;
-    private final Instance<PageSamples> samples;
+    private final List<PageSamples> samples;
 
-    ThemeCheck(Themes themes, Renderer renderer, Engine engine, @Any Instance<PageSamples> samples) {
+    ThemeCheck(Themes themes, Renderer renderer, Engine engine, @All List<PageSamples> samples) {
         this.themes = themes;
         this.renderer = renderer;
         this.engine = engine;
@@ -103,7 +102,7 @@ public class ThemeCheck {
         theme.messages().forEach((language, words) -> {
             var file = theme.name() + "/messages/messages" + (language.isEmpty() ? "" : "_" + language) + ".properties";
             words.keySet().stream()
-                    .filter(key -> !isBuiltIn(key) && !own.contains(key.replaceFirst("\\.[a-z]+$", "")))
+                    .filter(key -> !isBuiltIn(key) && !own.contains(key.replaceFirst(Messages.FORM, "")))
                     .sorted()
                     .forEach(key -> faults.add(Fault.in(file, "nothing uses the key " + key)));
         });
@@ -153,7 +152,7 @@ public class ThemeCheck {
     }
 
     private boolean isBuiltIn(String key) {
-        return known(themes.theme(Themes.BUILT_IN), key.replaceFirst("\\.[a-z]+$", ""));
+        return known(themes.theme(Themes.BUILT_IN), key.replaceFirst(Messages.FORM, ""));
     }
 
     private static Fault fault(String file, TemplateException e) {

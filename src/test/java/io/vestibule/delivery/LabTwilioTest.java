@@ -75,9 +75,8 @@ class LabTwilioTest {
         var to = Texts.freshNumber();
         lab.fault(TWILIO, "drop-after-commit");
         var id = send(to);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> !lab.messages(to.e164()).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !lab.messages(to.e164())
+                .isEmpty());
         lab.heal();
         texts.awaitState(id, DeliveryState.DELIVERED);
         assertThat(lab.messages(to.e164())).hasSize(1);
@@ -90,9 +89,8 @@ class LabTwilioTest {
         // receipts come late, so that only the look-up can tell
         lab.fault(TWILIO, "drop-after-commit");
         var id = send(to);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> !lab.messages(to.e164()).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !lab.messages(to.e164())
+                .isEmpty());
         lab.fault(TWILIO, "no-receipts");
         var delivery = texts.awaitClosed(id);
         assertThat(delivery.acceptedOrUnknown()).isTrue();
@@ -156,9 +154,7 @@ class LabTwilioTest {
         var to = Texts.freshNumber();
         lab.fault(TWILIO, fault);
         var id = send(to);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> texts.get(id).trouble == Trouble.WAITING);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> texts.get(id).trouble == Trouble.WAITING);
         lab.heal();
         texts.awaitState(id, DeliveryState.DELIVERED);
         assertThat(lab.messages(to.e164())).hasSize(1);

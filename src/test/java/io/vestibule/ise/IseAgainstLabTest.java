@@ -1,6 +1,7 @@
 package io.vestibule.ise;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vestibule.lab.Fault;
+import io.vestibule.lab.Faults;
+import io.vestibule.lab.LabDatabase;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Secret;
 
@@ -35,6 +39,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class IseAgainstLabTest {
 
     private static final PhoneNumber PHONE = new PhoneNumber("+447700900123");
+    /** The same in every lab; with it a creation needs no look-up before. */
+    private static final String PORTAL_ID = "0c1d2e3f-1111-2222-3333-444455556666";
+
     private static final String GUEST_TYPE = "Weekly (default)";
 
     @TestHTTPResource("/lab/ise")
@@ -51,6 +58,12 @@ class IseAgainstLabTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    LabDatabase labDatabase;
 
     private final String userName = "g" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -76,7 +89,7 @@ class IseAgainstLabTest {
     @BeforeEach
     @AfterEach
     void heal() {
-        given().delete("/lab/api/faults/ise").then().statusCode(204);
+        faults.clear("ise");
         given().delete("/lab/api/ise/settings").then().statusCode(204);
     }
 
@@ -84,14 +97,6 @@ class IseAgainstLabTest {
         given().contentType("application/json")
                 .body(settings)
                 .put("/lab/api/ise/settings")
-                .then()
-                .statusCode(200);
-    }
-
-    private static void fault(String fault) {
-        given().contentType("application/json")
-                .body(fault)
-                .put("/lab/api/faults/ise")
                 .then()
                 .statusCode(200);
     }
@@ -213,7 +218,7 @@ class IseAgainstLabTest {
                 "London",
                 plain.from(),
                 plain.to(),
-                Optional.of(Secret.of("Xk7m2p9q")),
+                Optional.of(Secret.of("xk7m2p9q")),
                 Optional.of("Zoë"),
                 Optional.of("Müller"),
                 Optional.empty(),
@@ -224,7 +229,7 @@ class IseAgainstLabTest {
 
         var id = accounts.create(own);
 
-        assertThat(accounts.read(id).orElseThrow().password()).contains(Secret.of("Xk7m2p9q"));
+        assertThat(accounts.read(id).orElseThrow().password()).contains(Secret.of("xk7m2p9q"));
     }
 
     @ParameterizedTest
@@ -259,11 +264,15 @@ class IseAgainstLabTest {
     }
 
     @Test
-    void aTokenThatIseForgotIsFetchedAgain() {
-        ise("{\"csrf\":true,\"csrfIdleSeconds\":0}");
+    void aTokenThatIseForgotIsFetchedAgain() throws SQLException {
+        ise("{\"csrf\":true}");
         var client = fresh();
-
         var id = client.create(account());
+
+        try (var connection = labDatabase.connection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("DELETE FROM ise_csrf")).isPositive();
+        }
         client.delete(id);
 
         assertThat(client.read(id)).isEmpty();
@@ -301,13 +310,10 @@ class IseAgainstLabTest {
 
     @Test
     void anAccountMadeBeforeTheConnectionBrokeIsFoundByItsName() {
-        var client = fresh();
-        client.findByName(userName); // opens the connection
-        assertThat(client.health().ok()).isTrue();
-        var withPortal = fresh("sponsor-portal=0c1d2e3f-1111-2222-3333-444455556666");
-        fault("{\"mode\":\"drop-after-commit\"}");
+        var client = fresh("sponsor-portal=" + PORTAL_ID);
+        faults.set("ise", new Fault("drop-after-commit", 0, 1.0));
 
-        var broken = faultOf(() -> withPortal.create(account()));
+        var broken = faultOf(() -> client.create(account()));
 
         assertThat(broken.kind()).isEqualTo(IseFailure.BROKEN_OFF);
         assertThat(broken.outcomeUnknown()).isTrue();
@@ -317,7 +323,7 @@ class IseAgainstLabTest {
 
     @Test
     void throttlingIsToldWithAWait() {
-        fault("{\"mode\":\"throttle\"}");
+        faults.set("ise", new Fault("throttle", 0, 1.0));
 
         var throttled = faultOf(() -> fresh().findByName(userName));
 
@@ -327,14 +333,14 @@ class IseAgainstLabTest {
 
     @Test
     void aSlowIseIsWaitedForWithinTheTimeout() {
-        fault("{\"mode\":\"slow\",\"delayMs\":400}");
+        faults.set("ise", new Fault("slow", 400, 1.0));
         assertThat(fresh("read-timeout=5s").findByName(userName)).isEmpty();
     }
 
     @Test
     void anIseSlowerThanTheTimeoutMayHaveMadeTheAccount() {
-        var hasty = fresh("read-timeout=500ms", "sponsor-portal=0c1d2e3f-1111-2222-3333-444455556666");
-        fault("{\"mode\":\"slow\",\"delayMs\":8000}");
+        var hasty = fresh("read-timeout=500ms", "sponsor-portal=" + PORTAL_ID);
+        faults.set("ise", new Fault("slow", 8000, 1.0));
 
         var late = faultOf(() -> hasty.create(account()));
 
@@ -344,7 +350,7 @@ class IseAgainstLabTest {
 
     @Test
     void aHangingIseTimesOut() {
-        fault("{\"mode\":\"hang\"}");
+        faults.set("ise", new Fault("hang", 0, 1.0));
 
         assertThat(faultOf(() -> fresh("read-timeout=300ms").findByName(userName))
                         .kind())
@@ -354,14 +360,14 @@ class IseAgainstLabTest {
     @ParameterizedTest
     @ValueSource(strings = {"error", "down"})
     void aFaultInsideIseIsToldAfterAFewTries(String mode) {
-        fault("{\"mode\":\"%s\"}".formatted(mode));
+        faults.set("ise", new Fault(mode, 0, 1.0));
 
         assertThat(faultOf(() -> fresh().findByName(userName)).kind()).isEqualTo(IseFailure.SERVER_ERROR);
     }
 
     @Test
     void aReadSurvivesAnIseThatFailsNowAndThen() {
-        fault("{\"mode\":\"error\",\"share\":0.5}");
+        faults.set("ise", new Fault("error", 0, 0.5));
 
         assertThat(fresh().findByName(userName)).isEmpty();
     }

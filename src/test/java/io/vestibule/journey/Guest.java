@@ -13,7 +13,7 @@ import io.vestibule.testing.PlainBrowser;
 /** A guest with a phone: joins the Wi-Fi, follows the pages without script, reads texts and types passwords. */
 public final class Guest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern PASSWORD = Pattern.compile("^(\\S+) ");
 
     private final LabWindow lab;

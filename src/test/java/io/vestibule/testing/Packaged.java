@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +41,17 @@ public final class Packaged implements AutoCloseable {
         return Path.of(System.getProperty("vestibule.target", "target"));
     }
 
+    /** Deletes a folder with all that is in it. */
+    public static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -58,7 +71,7 @@ public final class Packaged implements AutoCloseable {
 
     /** The product in its demo profile. */
     public static Packaged product(Path data, int port, String labUrl, Map<String, String> settings) {
-        var environment = new java.util.HashMap<>(settings);
+        var environment = new HashMap<>(settings);
         environment.put("VESTIBULE_PUBLIC_URL", "http://127.0.0.1:" + port);
         environment.put("VESTIBULE_LAB_URL", labUrl);
         return start("demo", data, port, environment);

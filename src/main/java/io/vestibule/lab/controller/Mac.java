@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.vestibule.lab.LabAnswers;
+import io.vestibule.net.MacAddress;
 
-/** Hardware addresses: one form inside, every form that a controller may print outside. */
+/** The ways in which a controller may print a hardware address. */
 enum Mac {
     COLON,
     UPPER,
@@ -26,11 +27,9 @@ enum Mac {
 
     /** Lower case with colons, from any form. */
     static String canonical(String text) {
-        var digits = text.replaceAll("[.:-]", "").toLowerCase(Locale.ROOT);
-        if (!digits.matches("[0-9a-f]{12}")) {
-            throw LabAnswers.badRequest("mac must be a hardware address, such as 02:00:5e:10:00:01");
-        }
-        return grouped(digits, 2, ":");
+        return MacAddress.parse(text)
+                .map(MacAddress::text)
+                .orElseThrow(() -> LabAnswers.badRequest("mac must be a hardware address, such as 02:00:5e:10:00:01"));
     }
 
     /** A random locally administered address, as phones make them up for each SSID. */

@@ -30,6 +30,11 @@ record ErsPath(String resource, String template) {
 
     private static final Set<String> NO_ACTIONS = Set.of("versioninfo", "name", "{id}");
 
+    /** The template without the resource. */
+    String rest() {
+        return template.equals(resource) ? "" : template.substring(resource.length() + 1);
+    }
+
     /** The word for what is done, when the path has one, such as {@code approve}. */
     Optional<String> action() {
         return Stream.of(template.split("/")).skip(1).findFirst().filter(word -> !NO_ACTIONS.contains(word));

@@ -7,10 +7,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
+
+import io.vestibule.lab.LabAnswers;
 
 /** The lab's own door to the settings of its ISE. */
 @Path("/lab/api/ise/settings")
@@ -31,14 +32,11 @@ public class IseSettingsApi {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response change(ObjectNode part) {
+    public IseSettings change(ObjectNode part) {
         try {
-            return Response.ok(switches.change(part)).build();
+            return switches.change(part);
         } catch (IllegalArgumentException e) {
-            return Response.status(400)
-                    .type(MediaType.TEXT_PLAIN)
-                    .entity(e.getMessage())
-                    .build();
+            throw LabAnswers.badRequest(e.getMessage());
         }
     }
 

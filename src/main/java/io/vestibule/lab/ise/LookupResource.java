@@ -117,7 +117,7 @@ public class LookupResource {
     }
 
     private static LookupKind kind(String resource) {
-        return LookupKind.named(resource).orElseThrow(() -> Refusal.unsupported("The resource is not supported"));
+        return LookupKind.named(resource).orElseThrow();
     }
 
     private static Refusal notAllowed() {

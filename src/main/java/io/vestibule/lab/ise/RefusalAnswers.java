@@ -23,20 +23,28 @@ class RefusalAnswers {
     }
 
     private static ResponseBuilder ers(Refusal refusal, ContainerRequestContext request) {
+        var uri = request.getUriInfo();
+        var body = ers(
+                refusal,
+                request.getMethod(),
+                ErsPath.of(uri.getPath()),
+                uri.getAbsolutePath().toString());
+        return Response.status(refusal.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body);
+    }
+
+    static String ers(Refusal refusal, String method, ErsPath path, String address) {
         var answer = JsonNodeFactory.instance.objectNode();
-        var body = answer.putObject("ERSResponse").put("operation", operation(request));
+        var action = path.action().orElse(ACTIONS.getOrDefault(method, "unknown"));
+        var body = answer.putObject("ERSResponse").put("operation", method + "-" + action + "-" + path.resource());
         body.putArray("messages")
                 .addObject()
                 .put("title", refusal.getMessage())
                 .put("type", "ERROR")
                 .put("code", refusal.code());
-        body.putObject("link")
-                .put("rel", "related")
-                .put("href", request.getUriInfo().getAbsolutePath().toString())
-                .put("type", "application/xml");
-        return Response.status(refusal.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer.toString());
+        body.putObject("link").put("rel", "related").put("href", address).put("type", "application/xml");
+        return answer.toString();
     }
 
     private static ResponseBuilder page(Refusal refusal) {
@@ -51,11 +59,5 @@ class RefusalAnswers {
             page.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Cisco ISE\"");
         }
         return page;
-    }
-
-    private static String operation(ContainerRequestContext request) {
-        var path = ErsPath.of(request.getUriInfo().getPath());
-        return request.getMethod() + "-" + path.action().orElse(ACTIONS.getOrDefault(request.getMethod(), "unknown"))
-                + "-" + path.resource();
     }
 }

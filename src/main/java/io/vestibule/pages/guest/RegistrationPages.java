@@ -122,7 +122,7 @@ class RegistrationPages {
 
     private static Part.Recipient recipient(Frame frame, RegistrationView view, String self, String key) {
         return new Part.Recipient(
-                frame.words(key, "").strip(), view.phone(), view.mayChangeNumber() ? path(self) + "/number" : null);
+                frame.words(key), view.phone(), view.mayChangeNumber() ? path(self) + "/number" : null);
     }
 
     private static Part.Resend resend(RegistrationView view, String self) {

@@ -106,7 +106,16 @@ class ErsDoorTest extends LabIseTest {
     }
 
     @Test
-    void anUnknownResourceIsNotSupported() {
-        admin().get(ERS + "coffee").then().statusCode(400).body("ERSResponse.operation", equalTo("GET-get-coffee"));
+    void unknownPathsAndMethodsAreRefusedInTheShapeOfErs() {
+        unsupported(admin().get(ERS + "coffee"), "GET-get-coffee");
+        unsupported(admin().get(ERS + "coffee/of/the/day"), "GET-get-coffee");
+        unsupported(admin().body("{}").patch(ERS + "guesttype/1"), "PATCH-unknown-guesttype");
+        unsupported(sponsor().body("{}").put(ERS + "guestuser/bulk/submit"), "PUT-bulk-guestuser");
+        unsupported(sponsor().body("{}").patch(ERS + "guestuser/1"), "PATCH-unknown-guestuser");
+        unsupported(sponsor().body("{}").put(ERS + "guestuser"), "PUT-update-guestuser");
+    }
+
+    private static void unsupported(Response answer, String operation) {
+        answer.then().statusCode(400).body("ERSResponse.operation", equalTo(operation));
     }
 }

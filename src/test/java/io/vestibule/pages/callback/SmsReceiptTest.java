@@ -105,7 +105,9 @@ class SmsReceiptTest {
                         .post(PATH)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(request("application/json", "{\"a\":").post(PATH + "?bodySHA256=x").statusCode())
+        assertThat(request("application/json", "{\"a\":")
+                        .post(PATH + "?bodySHA256=x")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(request("text/xml", "<a/>").post(PATH).statusCode()).isEqualTo(403);
         assertThat(RestAssured.given().post(PATH).statusCode()).isEqualTo(403);
@@ -138,17 +140,16 @@ class SmsReceiptTest {
         var lab = new LabWindow(site.publicUrl().toString());
         lab.fault("sms/twilio", "no-receipts");
         try {
-            var id = Commit.of(
-                    "test.send",
-                    () -> deliveries.send(new NewText(
-                                    UUID.randomUUID(),
-                                    "visitors",
-                                    new PhoneNumber("+447700900556"),
-                                    "GB",
-                                    "A text",
-                                    "password",
-                                    Optional.empty(),
-                                    clock.instant().plus(Duration.ofMinutes(10)))).id);
+            var id = Commit.of("test.send", () -> deliveries.send(new NewText(
+                            UUID.randomUUID(),
+                            "visitors",
+                            new PhoneNumber("+447700900556"),
+                            "GB",
+                            "A text",
+                            "password",
+                            Optional.empty(),
+                            clock.instant().plus(Duration.ofMinutes(10))))
+                    .id);
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> Commit.read(() -> Delivery.<Delivery>findById(id)).closed);

@@ -1,0 +1,191 @@
+package io.vestibule.pages.sponsor;
+
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import io.vestibule.delivery.Delivery;
+import io.vestibule.delivery.DeliveryState;
+import io.vestibule.signin.BrowserSession;
+import io.vestibule.task.Commit;
+import io.vestibule.testing.Chromium;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The monitoring page follows what happens, and keeps still where somebody looks. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeliveriesLiveTest {
+
+    private static final double PATIENCE = 20_000;
+
+    @Inject
+    SampleTexts samples;
+
+    private Chromium chromium;
+    private BrowserContext window;
+    private Page page;
+    private Delivery first;
+
+    @BeforeAll
+    void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void look() {
+        samples.clear();
+        first = store(DeliveryState.QUEUED);
+        window = chromium.window(1280, 900, ColorScheme.LIGHT);
+        page = window.newPage();
+        StaffWindow.signIn(page, "sponsor");
+    }
+
+    @AfterEach
+    void leave() {
+        window.close();
+        samples.clear();
+    }
+
+    private Delivery store(DeliveryState state) {
+        return samples.store(samples.text("+447700900142", "GB", state, Duration.ZERO));
+    }
+
+    private Locator row(Delivery text) {
+        return page.locator("tr[data-id='" + text.id + "']");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions soon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visibleSoon() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+
+    @Test
+    void aTextIsSeenOnItsWayFromQueuedToDelivered() {
+        assertThat(row(first)).containsText("Queued");
+        samples.move(first, DeliveryState.SENT);
+        assertThat(row(first)).containsText("Sent", soon());
+        samples.move(first, DeliveryState.DELIVERED);
+        assertThat(row(first)).containsText("Delivered", soon());
+        assertThat(page.locator(".tile.delivered .count")).containsText("1", soon());
+    }
+
+    @Test
+    void aNewTextComesToTheTopByItself() {
+        var second = store(DeliveryState.SENT);
+        assertThat(row(second)).isVisible(visibleSoon());
+        assertThat(page.locator("tbody tr").first().getAttribute("data-id")).isEqualTo(second.id.toString());
+    }
+
+    @Test
+    void nothingMovesBelowThePointer() {
+        row(first).hover();
+        var second = store(DeliveryState.SENT);
+        var news = page.locator("[data-news] button");
+        assertThat(news).containsText("1 new: show", soon());
+        assertThat(row(second)).isHidden();
+        samples.move(first, DeliveryState.DELIVERED);
+        assertThat(row(first)).containsText("Delivered", soon());
+        news.click();
+        assertThat(row(second)).isVisible();
+        assertThat(news).isHidden();
+    }
+
+    @Test
+    void whenThePointerLeavesTheNewTextsCome() {
+        row(first).hover();
+        var second = store(DeliveryState.SENT);
+        assertThat(page.locator("[data-news] button")).containsText("1 new: show", soon());
+        page.mouse().move(5, 5);
+        assertThat(row(second)).isVisible(visibleSoon());
+    }
+
+    @Test
+    void anOpenTimelineStaysWhereItIs() {
+        samples.tell(first, "queued", Duration.ZERO, "Stored, to be sent");
+        row(first).locator("[data-open]").click();
+        assertThat(page.locator("tr.tale")).containsText("Stored, to be sent");
+        page.mouse().move(5, 5);
+        page.evaluate("document.activeElement.blur()");
+        var second = store(DeliveryState.SENT);
+        assertThat(page.locator("[data-news] button")).containsText("1 new: show", soon());
+        assertThat(row(second)).isHidden();
+        samples.tell(first, "submitted", Duration.ofSeconds(1), "Handed to twilio");
+        assertThat(page.locator("tr.tale")).containsText("Handed to twilio", soon());
+        row(first).locator("[data-open]").click();
+        assertThat(page.locator("tr.tale")).isHidden();
+    }
+
+    @Test
+    void aFaultKeepsTheOldRowsAndSaysHowOldTheyAre() {
+        page.route("**/live*", Route::abort);
+        assertThat(page.locator("[data-pulse]")).containsText("Not updated, trying again. This is from", soon());
+        assertThat(row(first)).isVisible();
+        page.unroute("**/live*");
+        assertThat(page.locator("[data-pulse-words]"))
+                .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+    }
+
+    @Test
+    void aPauseHolds() {
+        page.locator("[data-pause]").click();
+        assertThat(page.locator("[data-pulse]")).containsText("Paused.");
+        var second = store(DeliveryState.SENT);
+        page.locator("[data-pause]").click();
+        assertThat(row(second)).isVisible(visibleSoon());
+    }
+
+    @Test
+    void whoIsSignedOutElsewhereIsToldSo() {
+        Commit.of("test", () -> BrowserSession.deleteAll());
+        assertThat(page.locator("[data-pulse]")).containsText("You are signed out.", soon());
+        assertThat(row(first)).isVisible();
+        page.locator("[data-pulse] a").click();
+        page.waitForURL("**/signin?next=%2Fsponsor%2Fdeliveries");
+    }
+
+    @Test
+    void agesGrowByThemselves() {
+        page.route("**/live*", Route::abort);
+        var before = row(first).locator(".age").textContent();
+        assertThat(row(first).locator(".age"))
+                .not()
+                .hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+    }
+
+    @Test
+    void withoutScriptTheTimelineIsAPage() {
+        samples.tell(first, "queued", Duration.ZERO, "Stored, to be sent");
+        try (var plain = chromium.withoutScript()) {
+            var there = plain.newPage();
+            StaffWindow.signIn(there, "sponsor");
+            there.locator("tr[data-id] a").click();
+            assertThat(there.locator(".timeline")).containsText("Stored, to be sent");
+            there.locator("button:has-text('Sign out')").click();
+            assertThat(there.locator("main")).containsText("You are signed out.");
+        }
+    }
+}
