@@ -20,6 +20,10 @@ public final class Secret {
         return value;
     }
 
+    public int length() {
+        return value.length();
+    }
+
     /** Compares in a time that does not tell how much of the guess was right. */
     public boolean matches(String guess) {
         return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), guess.getBytes(StandardCharsets.UTF_8));

@@ -90,5 +90,8 @@ class ArchitectureTest {
     static final ArchRule ENTITIES_HAVE_PUBLIC_FIELDS = RULES.entitiesHavePublicFields();
 
     @ArchTest
+    static final ArchRule EVERY_PROVIDER_IS_TESTED = RULES.everyProviderIsTested();
+
+    @ArchTest
     static final ArchRule LOGS_NEVER_TAKE_A_RAW_VALUE = RULES.logsNeverTakeARawValue();
 }

@@ -54,8 +54,12 @@ final class Offences {
             class LogProvider implements planted.sms.SmsProvider {}
             """,
             """
-            package planted.sms.log;
-            class LogProviderContract extends planted.sms.SmsProviderContract {}
+            package planted.sms.twilio;
+            class TwilioProvider implements planted.sms.SmsProvider {}
+            """,
+            """
+            package planted.sms.twilio;
+            class TwilioContract extends planted.sms.SmsProviderContract {}
             """,
             """
             package planted.sms.twilio;
@@ -83,6 +87,7 @@ final class Offences {
                 public static long counted(java.time.Clock clock) {
                     return Guest.count("until > ?1", java.time.Instant.now(clock));
                 }
+                static void forget(Guest guest) { guest.delete(); }
             }
             """,
             """
@@ -98,7 +103,7 @@ final class Offences {
             """,
             """
             package planted.pages.sponsor;
-            class SponsorPages { planted.guest.Guest guest; }
+            class SponsorPages { void forget(planted.guest.Guest guest) { guest.delete(); } }
             """,
             """
             package planted.app;
@@ -208,8 +213,9 @@ final class Offences {
                     "entities have public fields",
                     "package planted.guest; @jakarta.persistence.Entity class Shy { private String name; }"),
             against(
-                    "every provider is tested by the contract",
-                    "package planted.sms.twilio; class Untested implements planted.sms.SmsProvider {}"),
+                            "every provider is tested by the contract",
+                            "package planted.sms.pigeon; class Untested implements planted.sms.SmsProvider {}")
+                    .alongWith(PLAN),
             against(
                     RAW,
                     """

@@ -14,8 +14,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Keeps the table of settings in docs/settings.md equal to the {@link ConfigMapping} interfaces. After a change of these,
  * write it anew with {@code mvn test -Dtest=SettingsTableTest -Dvestibule.docs.write=true}.
  */
+@TestInstance(Lifecycle.PER_CLASS) // reading the classes and the sources once is enough
 class SettingsTableTest {
 
     private static final Path PAGE = Path.of("docs/settings.md");
@@ -31,8 +34,9 @@ class SettingsTableTest {
 
     private final Javadocs javadocs = new Javadocs(Path.of("src/main/java"));
     private final Properties shipped = new Properties();
+    private final List<Class<?>> mappings = mappings();
 
-    @BeforeEach
+    @BeforeAll
     void readWhatIsShipped() throws IOException {
         try (var file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
             shipped.load(file);
@@ -54,7 +58,7 @@ class SettingsTableTest {
 
     @Test
     void everySettingHasAMeaning() {
-        assertThat(mappings())
+        assertThat(mappings)
                 .isNotEmpty()
                 .flatExtracting(this::settings)
                 .filteredOn(setting -> setting.meaning().isEmpty())
@@ -64,14 +68,14 @@ class SettingsTableTest {
 
     @Test
     void noKeyIsMappedTwice() {
-        assertThat(mappings())
+        assertThat(mappings)
                 .flatExtracting(this::settings)
                 .extracting(Setting::key)
                 .doesNotHaveDuplicates();
     }
 
     private String table() {
-        return mappings().stream().map(this::section).collect(Collectors.joining("\n"));
+        return mappings.stream().map(this::section).collect(Collectors.joining("\n"));
     }
 
     private String section(Class<?> mapping) {
