@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -26,7 +27,11 @@ class CookieAuthentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
         var cookie = request.request().getCookie(SessionCookie.NAME);
         return SessionCookie.token(cookie == null ? null : cookie.getValue())
-                .map(token -> identities.authenticate(new SessionRequest(token)))
+                .map(token -> identities
+                        .authenticate(new SessionRequest(token))
+                        // a session that is over is no failed sign-in: who has none may see the pages for all
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithNull())
                 .orElseGet(() -> Uni.createFrom().nullItem());
     }
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** A real PostgreSQL for the tests, when the build asks for it with {@code -Dvestibule.build.database=postgresql}. */
+/** A real PostgreSQL for the tests, when the build asks for it with {@code -Dartefact.database=postgresql}. */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres postgres;
 
     @Override
     public Map<String, String> start() {
-        if (!"postgresql".equals(System.getProperty("vestibule.build.database"))) {
+        if (!"postgresql".equals(System.getProperty("artefact.database"))) {
             return Map.of();
         }
         try {
