@@ -32,6 +32,7 @@ public class GuestGallery {
         if (!all.containsKey(page)) {
             throw new NotFoundException();
         }
-        return pages.page(200, samples.layout(theme, locale), all.get(page), List.of());
+        return pages.page(
+                200, samples.layout(theme, locale), all.get(page), List.of("https://guest-login.example.org"));
     }
 }

@@ -1,0 +1,162 @@
+package io.vestibule.theme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Themes in a running application: what they replace, and what their mistakes do not break. */
+@QuarkusTest
+@TestProfile(ThemedTest.WithThemes.class)
+class ThemedTest {
+
+    private static final String EVIL = "<b>\"Ada\"</b>";
+    private static final String HARMLESS = "&lt;b&gt;&quot;Ada&quot;&lt;/b&gt;";
+
+    @Inject
+    Engine engine;
+
+    @Inject
+    Renderer renderer;
+
+    @Inject
+    Themes themes;
+
+    @TempDir
+    Path folder;
+
+    /** A theme that replaces pages, a child of it, and two that fail only when they are rendered. */
+    public static class WithThemes implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                var folder = Files.createTempDirectory("themes");
+                new ThemeFolder(folder)
+                        .theme("hotel")
+                        .with(
+                                "hotel/templates/trial.html",
+                                "Hotel: {#include trial-part /}|{m:app_back}|{name}|{asset:of('sun.svg')}")
+                        .with("hotel/templates/trial-part.html", "its part, {#include extra /}")
+                        .with("hotel/templates/extra.html", "an extra for {name}")
+                        .with(
+                                "hotel/templates/guest/help.html",
+                                "{#include web/layout}{#title}Hotel{/title}<h1>Hotel help</h1>{/include}")
+                        .with("hotel/messages/messages_de.properties", "app_back=Heim")
+                        .with("hotel/assets/sun.svg", "<svg/>")
+                        .theme("child", "parent=hotel")
+                        .with("child/templates/trial-part.html", "part of the child")
+                        .theme("unlucky")
+                        .with("unlucky/templates/trial.html", "Unlucky: {name.noSuchThing}")
+                        .theme("careless")
+                        .with("careless/templates/trial-part.html", "{noSuchThing}");
+                return Map.of(
+                        "vestibule.themes.folder", folder.toString(), "vestibule.portals.visitors.theme", "hotel");
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void showsTheBuiltInPageWithoutATheme() {
+        assertThat(render(null, Locale.ENGLISH)).isEqualTo("built-in part|Back|" + HARMLESS);
+        assertThat(render("no such theme", Locale.GERMAN)).isEqualTo("built-in part|Zurück|" + HARMLESS);
+    }
+
+    @Test
+    void showsThePageOfTheThemeAndStillEscapesWhatGuestsType() {
+        assertThat(render("hotel", Locale.GERMAN))
+                .startsWith("Hotel: its part, an extra for " + HARMLESS + "|Heim|" + HARMLESS + "|/assets/hotel/")
+                .endsWith("/sun.svg");
+    }
+
+    @Test
+    void showsThePagesOfTheParentWithThePartsOfTheChild() {
+        assertThat(render("child", Locale.ENGLISH)).startsWith("Hotel: part of the child|Back|" + HARMLESS);
+    }
+
+    @Test
+    void replacesAWholePageInItsOwnPortalOnly() {
+        var html = RestAssured.get("/g/visitors/help").asString();
+        assertThat(html)
+                .contains("<title>Hotel</title>")
+                .contains("<h1>Hotel help</h1>")
+                .contains("<style>");
+    }
+
+    @Test
+    void fallsBackToTheBuiltInPageWhenATemplateFails() {
+        var check = new ThemeCheck(themes, renderer, engine, List.of(() -> List.of(this::page)));
+        assertThat(check.faults())
+                .extracting(Fault::toString)
+                .anyMatch(fault -> fault.startsWith("unlucky/templates:1: ") && fault.contains("noSuchThing"))
+                .anyMatch(fault -> fault.startsWith("careless/templates:1: ") && fault.contains("noSuchThing"))
+                .hasSize(2);
+
+        assertThat(render("unlucky", Locale.ENGLISH)).isEqualTo("built-in part|Back|" + HARMLESS);
+        assertThat(themes.source("unlucky", "trial").isBuiltIn()).isTrue();
+        assertThat(render("careless", Locale.ENGLISH)).isEqualTo("built-in part|Back|" + HARMLESS);
+        assertThat(render("unlucky", Locale.ENGLISH)).isEqualTo("built-in part|Back|" + HARMLESS);
+    }
+
+    @Test
+    void servesAssetsForAYear() {
+        var address = themes.address("child", "sun.svg").orElseThrow();
+        RestAssured.get(address)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "image/svg+xml")
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("X-Content-Type-Options", "nosniff");
+        RestAssured.get(address.replace("sun.svg", "moon.svg")).then().statusCode(404);
+        RestAssured.post(address).then().statusCode(404);
+    }
+
+    @Test
+    void listsEveryFaultOfEveryFile() {
+        var faulty = new ThemeFolder(folder)
+                .theme("hotel")
+                .with("hotel/templates/guest/help.html", "fine", "{#if page}", "no end")
+                .with("hotel/templates/guest/aup.html", "fine", "{m:no_such_key} {m:tries_left(1)} {m:days(2)}")
+                .with("hotel/templates/guest/fom.html", "a slip of the pen")
+                .with("hotel/templates/guest/form.html", "{#include guest/mine /}{m:my_words}")
+                .with("hotel/templates/guest/mine.html", "included")
+                .with("hotel/messages/messages.properties", "my_words=Mine", "form_titel=A slip", "days.few={0} days")
+                .read();
+        var check = new ThemeCheck(faulty, renderer, engine, List.of());
+        assertThat(check.faults())
+                .extracting(Fault::toString)
+                .anyMatch(fault -> fault.startsWith("hotel/templates/guest/help.html:2: "))
+                .anyMatch(
+                        fault -> fault.equals("hotel/templates/guest/aup.html:2: there are no words for m:no_such_key"))
+                .anyMatch(fault ->
+                        fault.startsWith("hotel/templates/guest/aup.html:2: there are no words for m:tries_left"))
+                .anyMatch(fault -> fault.startsWith("hotel/templates/guest/fom.html: replaces no page"))
+                .anyMatch(fault -> fault.equals("hotel/messages/messages.properties: nothing uses the key form_titel"))
+                .hasSize(5);
+    }
+
+    private String render(String theme, Locale locale) {
+        return renderer.render(page(), theme, locale);
+    }
+
+    private TemplateInstance page() {
+        return engine.getTemplate("trial").data("name", EVIL);
+    }
+}
