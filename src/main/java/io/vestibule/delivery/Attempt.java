@@ -26,6 +26,9 @@ import io.vestibule.sms.SmsFailure;
 @Table(name = "delivery_attempt")
 public class Attempt extends PanacheEntityBase {
 
+    /** The code of an attempt that a stop of our own process cut off. */
+    static final String CUT_OFF = "stopped";
+
     /** Unguessable, since it stands in the address at which receipts are taken. */
     @Id
     public String reference;
@@ -109,9 +112,13 @@ public class Attempt extends PanacheEntityBase {
         return Optional.ofNullable(failureKind).map(SmsFailure::ofWord);
     }
 
-    /** Whether it was ever unknown what this attempt did. */
+    /**
+     * Whether it was ever unknown what this attempt did. One that our own stop cut off, and that the provider does not
+     * have, says nothing against the provider and is not counted.
+     */
     boolean wasDoubted() {
-        return failure().filter(kind -> kind == SmsFailure.UNKNOWN_OUTCOME).isPresent();
+        return failure().filter(kind -> kind == SmsFailure.UNKNOWN_OUTCOME).isPresent()
+                && !(CUT_OFF.equals(code) && state == AttemptState.FAILED);
     }
 
     /** The provider has it, as its answer, a look-up or a receipt shows. Returns whether that is news. */

@@ -55,7 +55,7 @@ class Doubts {
     /** What to do about it now. */
     Next next(Delivery delivery, Attempt attempt, Function<Attempt, SmsMessage> message) {
         if (attempt.state == AttemptState.SUBMITTING) {
-            raise(delivery, attempt, "", "We were stopped before the answer came");
+            raise(delivery, attempt, Attempt.CUT_OFF, "We were stopped before the answer came");
         }
         var now = clock.instant();
         if (delivery.text == null || !now.isBefore(delivery.usefulUntil)) {

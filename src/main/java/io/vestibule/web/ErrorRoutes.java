@@ -11,8 +11,13 @@ import io.vertx.ext.web.RoutingContext;
 class ErrorRoutes {
 
     private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
     private static final int INTERNAL_ERROR = 500;
     private static final int FIRST_ERROR = 400;
+    private static final int BEFORE_THE_BODY_IS_READ = -3000;
+    // as quarkus.http.limits.max-body-size
+    private static final int MOST_BYTES = 64 * 1024;
+    private static final int DIGITS_OF_AN_INT = 9;
 
     private final ErrorPages errors;
 
@@ -21,8 +26,22 @@ class ErrorRoutes {
     }
 
     void register(@Observes Router router) {
+        router.route().order(BEFORE_THE_BODY_IS_READ).handler(this::refuseTooLarge);
         router.route().order(Integer.MAX_VALUE - 1).handler(context -> answer(context, NOT_FOUND));
         router.route().order(Integer.MIN_VALUE).failureHandler(context -> answer(context, status(context)));
+    }
+
+    /** The server itself would refuse it, but with an empty page. */
+    private void refuseTooLarge(RoutingContext context) {
+        var length = context.request().getHeader("Content-Length");
+        if (length != null
+                && length.matches("[0-9]+")
+                && (length.length() > DIGITS_OF_AN_INT || Integer.parseInt(length) > MOST_BYTES)) {
+            context.response().putHeader("Connection", "close");
+            answer(context, TOO_LARGE);
+        } else {
+            context.next();
+        }
     }
 
     private void answer(RoutingContext context, int status) {

@@ -28,12 +28,21 @@ public class SecurityHeaders {
         filters.register(this::add, FIRST);
     }
 
-    /** The policy of a page: its own style sheet, files and forms of ours, and nothing else. */
+    /** The policy of a guest's page: its own style sheet, files and forms of ours, and nothing else. */
     String policy(String styleSource, List<String> formOrigins) {
-        return NOTHING + "; style-src 'self' " + styleSource
+        return policy(" " + styleSource, formOrigins, config.frameAncestors());
+    }
+
+    /** The policy of a staff page, which no other page may show within itself, whatever the settings say. */
+    String staffPolicy() {
+        return policy("", List.of(), "'none'");
+    }
+
+    private static String policy(String styleSource, List<String> formOrigins, String frameAncestors) {
+        return NOTHING + "; style-src 'self'" + styleSource
                 + "; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'"
                 + formOrigins.stream().map(origin -> " " + origin).reduce("", String::concat)
-                + "; base-uri 'none'; frame-ancestors " + config.frameAncestors();
+                + "; base-uri 'none'; frame-ancestors " + frameAncestors;
     }
 
     private void add(RoutingContext context) {

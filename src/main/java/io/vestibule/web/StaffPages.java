@@ -1,6 +1,5 @@
 package io.vestibule.web;
 
-import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +40,7 @@ public class StaffPages {
     public ResponseBuilder page(int status, TemplateInstance page) {
         return Response.status(status)
                 .type(Pages.HTML)
-                .header(SecurityHeaders.POLICY, headers.policy("", List.of()))
+                .header(SecurityHeaders.POLICY, headers.staffPolicy())
                 .entity(renderer.render(page, Themes.BUILT_IN, Locale.ENGLISH));
     }
 

@@ -139,6 +139,14 @@ class UnknownOutcomeTest {
         assertThat(one.sent()).hasSize(1);
     }
 
+    @Test
+    void aCrashDoesNotUseUpTheSecondRequest() {
+        one.thenFind(LookUp.notThere()).thenSend(LOST).thenFind(LookUp.notThere());
+        var id = cutOff();
+        assertThat(texts.awaitClosed(id).acceptedOrUnknown()).isTrue();
+        assertThat(one.sent()).hasSize(2);
+    }
+
     /** What a process leaves behind that is killed between the request and its result. */
     private UUID cutOff() {
         return Commit.of("test.crash", () -> {

@@ -116,6 +116,10 @@ class BrowserJourneyIT {
             staff.fill("[name=password]", "sponsor");
             staff.click("form button");
             staff.waitForURL("**/sponsor/deliveries**");
+            for (var number : List.of("831", "960", "832", "970", "966", "833")) {
+                var other = new Guest(lab, "+447700900" + number, "02:00:5e:01:08:" + number.substring(1));
+                other.register(other.join("aireos"));
+            }
             var guest = new Guest(lab, "+447700900830", "02:00:5e:00:08:30");
             guest.register(guest.join("aireos"));
             guest.readText();

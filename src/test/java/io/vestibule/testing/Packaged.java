@@ -94,19 +94,19 @@ public final class Packaged implements AutoCloseable {
             builder.environment().put("VESTIBULE_DATA", data.toAbsolutePath().toString());
             builder.environment().putAll(environment);
             var running = new Packaged(builder.start(), "http://127.0.0.1:" + port);
-            running.awaitStart(data.resolve(profile + ".log"));
+            running.awaitStart();
             return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void awaitStart(Path log) {
+    /** Waits until it answers, or has ended before it did. */
+    private void awaitStart() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .failFast("the process ended; see " + log, () -> !process.isAlive())
-                .until(() -> answers(origin + "/q/health/live"));
+                .until(() -> !process.isAlive() || answers(origin + "/q/health/live"));
     }
 
     private static boolean answers(String url) {

@@ -2,7 +2,6 @@ package io.vestibule.theme;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,9 +34,6 @@ class ThemedTest {
 
     @Inject
     Themes themes;
-
-    @TempDir
-    Path folder;
 
     /** A theme that replaces pages, a child of it, and two that fail only when they are rendered. */
     public static class WithThemes implements QuarkusTestProfile {
@@ -129,8 +124,8 @@ class ThemedTest {
     }
 
     @Test
-    void listsEveryFaultOfEveryFile() {
-        var faulty = new ThemeFolder(folder)
+    void listsEveryFaultOfEveryFile() throws IOException {
+        var faulty = new ThemeFolder(Files.createTempDirectory("faulty-themes"))
                 .theme("hotel")
                 .with("hotel/templates/guest/help.html", "fine", "{#if page}", "no end")
                 .with("hotel/templates/guest/aup.html", "fine", "{m:no_such_key} {m:tries_left(1)} {m:days(2)}")
@@ -142,7 +137,7 @@ class ThemedTest {
         var check = new ThemeCheck(faulty, renderer, engine, List.of());
         assertThat(check.faults())
                 .extracting(Fault::toString)
-                .anyMatch(fault -> fault.startsWith("hotel/templates/guest/help.html:2: "))
+                .anyMatch(fault -> fault.startsWith("hotel/templates/guest/help.html:3: "))
                 .anyMatch(
                         fault -> fault.equals("hotel/templates/guest/aup.html:2: there are no words for m:no_such_key"))
                 .anyMatch(fault ->

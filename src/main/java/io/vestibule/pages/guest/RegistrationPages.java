@@ -165,11 +165,12 @@ class RegistrationPages {
     }
 
     private static String left(Frame frame, Duration left) {
-        if (left.toHours() >= 48) {
-            return frame.words("duration_days", left.toDays());
+        var hours = left.plusMinutes(30).toHours();
+        if (hours >= 48) {
+            return frame.words("duration_days", (hours + 12) / 24);
         }
-        return left.toMinutes() >= 120
-                ? frame.words("duration_hours", left.toHours())
+        return hours >= 2
+                ? frame.words("duration_hours", hours)
                 : frame.words("duration_minutes", Math.max(1, left.toMinutes()));
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -153,7 +154,7 @@ class GuestScriptTest {
             }
         });
         show("waiting");
-        assertThat(page).hasURL(SELF);
+        assertThat(page).hasURL(SELF, new PageAssertions.HasURLOptions().setTimeout(20_000));
     }
 
     @Test
