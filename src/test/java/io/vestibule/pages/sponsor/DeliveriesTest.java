@@ -185,6 +185,7 @@ class DeliveriesTest {
         var german = samples.text("+4915112345678", "DE", DeliveryState.FAILED, Duration.ofDays(2));
         german.provider = "vonage";
         german.portal = "hosted";
+        german.providerId = "ABCDEF"; // a random one may hold the digits that are looked for
         samples.failing(german, "content", "30007", "Filtered by the carrier");
         samples.store(german);
         for (var query : List.of(
