@@ -20,6 +20,8 @@ import io.vestibule.delivery.DeliveryState;
 /** The list's filters as they stand in its address. What makes no sense there does not filter. */
 public class DeliveryQuery {
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     static final String PAGE = "/sponsor/deliveries";
     static final String LIVE = PAGE + "/live";
 
@@ -55,12 +57,12 @@ public class DeliveryQuery {
     }
 
     Optional<Instant> fromMeant(ZoneId zone) {
-        return given(from).flatMap(text -> instant(text, zone, 0));
+        return given(from).flatMap(text -> instant(text, zone, 0)).filter(DeliveryQuery::storable);
     }
 
     /** A day is meant as a whole. */
     Optional<Instant> toMeant(ZoneId zone) {
-        return given(to).flatMap(text -> instant(text, zone, 1));
+        return given(to).flatMap(text -> instant(text, zone, 1)).filter(DeliveryQuery::storable);
     }
 
     Optional<String> providerMeant() {
@@ -111,6 +113,11 @@ public class DeliveryQuery {
 
     private static Optional<String> parameter(String name, String value) {
         return given(value).map(text -> name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
+
+    /** Java knows times that no database does. */
+    private static boolean storable(Instant time) {
+        return !time.isBefore(Instant.EPOCH) && time.isBefore(END_OF_TIME);
     }
 
     private static Optional<String> given(String value) {
