@@ -141,7 +141,7 @@ class CrashIT {
         }
         try {
             form = Optional.of(guest.filledIn(guest.join("aireos")));
-            online(guest, guest.browser().submit(form.get()).address());
+            online(guest, sent(guest, form.get()));
         } catch (UncheckedIOException | ConditionTimeoutException e) {
             assertThat(product.awaitEnd())
                     .as("killed at " + point + " after " + e)
@@ -154,7 +154,7 @@ class CrashIT {
     /** Does what a guest does whose page did not come: sends the same form again. */
     private void comesHome(Guest guest, Page.Form form) {
         var again = form != null ? form : guest.filledIn(guest.join("aireos"));
-        online(guest, guest.browser().submit(again).address());
+        online(guest, sent(guest, again));
         assertThat(lab.guests(guest.number())).as("accounts").hasSize(1);
         Awaitility.await().untilAsserted(() -> assertThat(lab.messages(guest.number()))
                 .as("texts")
@@ -163,7 +163,7 @@ class CrashIT {
     }
 
     private void journey(Guest guest) {
-        online(guest, guest.register(guest.join("aireos")).address());
+        online(guest, sent(guest, guest.filledIn(guest.join("aireos"))));
     }
 
     private void online(Guest guest, URI registration) {
@@ -177,6 +177,12 @@ class CrashIT {
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> guest.browser().get(stateOf(registration)).body().contains("\"online\""));
         assertThat(guest.device()).isEqualTo("online");
+    }
+
+    /** Sends the form; the registration's own address, which leads on when the guest is online already. */
+    private static URI sent(Guest guest, Page.Form form) {
+        var answer = guest.browser().post(form);
+        return answer.address().resolve(answer.headers().get("location"));
     }
 
     private static URI stateOf(URI registration) {
