@@ -1,5 +1,6 @@
 package io.vestibule.app;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,13 +67,11 @@ class StartupChecks {
 
     private List<String> problems() {
         var problems = new ArrayList<String>();
-        var url = site.publicUrl();
-        if (url.getHost() == null
-                || !List.of("http", "https").contains(String.valueOf(url.getScheme()))
-                || !List.of("", "/").contains(url.getRawPath())) {
-            problems.add("vestibule.public-url: \"" + url + "\" must be scheme, host and port only, such as"
-                    + " https://portal.example.org");
-        }
+        site.configuredUrl()
+                .ifPresentOrElse(
+                        url -> problems.addAll(problemsOf(url)),
+                        () -> problems.add("vestibule.public-url is not set. Set it to the address at which guests,"
+                                + " providers and staff reach this server, such as https://portal.example.org"));
         if (!database.url().startsWith("jdbc:")) {
             problems.add(
                     "vestibule.database.url must be a JDBC address, such as jdbc:postgresql://db.example.org/vestibule");
@@ -87,5 +86,15 @@ class StartupChecks {
         problems.addAll(providers.problems());
         problems.addAll(accounts.problems());
         return problems;
+    }
+
+    private static List<String> problemsOf(URI url) {
+        var sound = url.getHost() != null
+                && List.of("http", "https").contains(String.valueOf(url.getScheme()))
+                && List.of("", "/").contains(url.getRawPath());
+        return sound
+                ? List.of()
+                : List.of("vestibule.public-url: \"" + url + "\" must be scheme, host and port only, such as"
+                        + " https://portal.example.org");
     }
 }

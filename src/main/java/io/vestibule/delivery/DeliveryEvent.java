@@ -2,6 +2,7 @@ package io.vestibule.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -48,7 +49,7 @@ public class DeliveryEvent extends PanacheEntityBase {
         GAVE_UP;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

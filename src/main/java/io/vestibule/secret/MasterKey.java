@@ -2,9 +2,9 @@ package io.vestibule.secret;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -52,16 +52,37 @@ final class MasterKey {
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
+        // complete before it has its name, so that nobody reads half a key
+        var draft = draft(file);
         try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
+            Files.writeString(draft, Base64.getEncoder().encodeToString(key) + "\n");
+            name(draft, file);
         } catch (FileAlreadyExistsException e) {
             return; // another node was quicker; its key is ours
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n", StandardOpenOption.WRITE);
+    }
+
+    /** A link is made only if the name is free, in one step; not every file system has links. */
+    private static void name(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.move(draft, file);
+        }
+    }
+
+    private static Path draft(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? Files.createTempFile(
+                        folder,
+                        "key",
+                        ".draft",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createTempFile(folder, "key", ".draft");
     }
 }

@@ -1,6 +1,7 @@
 package io.vestibule.sms;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
@@ -72,7 +73,7 @@ public final class ProviderGuard {
     }
 
     private static void report(String provider, CircuitBreakerState state) {
-        LOG.warnf("Provider %s: circuit %s", provider, state.name().toLowerCase(java.util.Locale.ROOT));
+        LOG.warnf("Provider %s: circuit %s", provider, state.name().toLowerCase(Locale.ROOT));
     }
 
     /** Carries a failure through the guard, which understands nothing but exceptions. */

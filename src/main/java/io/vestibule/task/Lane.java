@@ -1,5 +1,7 @@
 package io.vestibule.task;
 
+import java.util.Locale;
+
 /** Tasks of one lane share threads and a table; lanes never wait for each other, so a hanging ISE does not hold up texts. */
 public enum Lane {
     ISE,
@@ -7,6 +9,6 @@ public enum Lane {
     UPKEEP;
 
     String table() {
-        return "task_" + name().toLowerCase(java.util.Locale.ROOT);
+        return "task_" + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,8 +3,11 @@ package io.vestibule.secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +36,7 @@ class KeeperTest {
 
     private static String key(int fill) {
         var bytes = new byte[32];
-        java.util.Arrays.fill(bytes, (byte) fill);
+        Arrays.fill(bytes, (byte) fill);
         return Base64.getEncoder().encodeToString(bytes);
     }
 
@@ -86,6 +89,21 @@ class KeeperTest {
         var sealed = keeper(null, file).seal("p", "x");
         assertThat(keeper(null, file).open("p", sealed)).contains("x");
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+
+    @Test
+    void makesOneKeyForNodesThatStartAtOnce() throws Exception {
+        var file = folder.resolve("shared/secret.key");
+        var nodes = IntStream.range(0, 8)
+                .mapToObj(node -> CompletableFuture.supplyAsync(() -> keeper(null, file)))
+                .toList();
+        var sealed = nodes.get(0).get().seal("p", "x");
+        for (var node : nodes) {
+            assertThat(node.get().open("p", sealed)).contains("x");
+        }
+        try (var left = Files.list(file.getParent())) {
+            assertThat(left).containsExactly(file);
+        }
     }
 
     @Test

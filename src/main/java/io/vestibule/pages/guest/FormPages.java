@@ -1,6 +1,7 @@
 package io.vestibule.pages.guest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
@@ -90,7 +91,7 @@ class FormPages {
         return new Part.Field(
                 name,
                 frame.words(ProblemWords.label(name)),
-                name.toLowerCase(java.util.Locale.ROOT).endsWith("email") ? "email" : "text",
+                name.toLowerCase(Locale.ROOT).endsWith("email") ? "email" : "text",
                 autocomplete(field.getKey()),
                 field.getValue(),
                 Typed.text(typed, name),

@@ -49,7 +49,7 @@ public class DeliveryQuery {
     String after;
 
     Optional<DeliveryCursor> cursor() {
-        return given(after).flatMap(DeliveryCursor::parse);
+        return given(after).flatMap(DeliveryCursor::parse).filter(cursor -> storable(cursor.createdAt()));
     }
 
     Optional<DeliveryState> stateMeant() {

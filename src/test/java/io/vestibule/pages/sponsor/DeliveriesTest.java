@@ -239,6 +239,7 @@ class DeliveriesTest {
                 "after=rubbish",
                 "after=2026-01-01T00:00:00Z~x",
                 "after=~",
+                "after=%2B999999999-12-31T23:59:59Z~00000000-0000-0000-0000-000000000000",
                 "provider=",
                 "country=",
                 "q=%00%01",
