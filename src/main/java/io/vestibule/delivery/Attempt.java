@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,8 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
+import org.hibernate.annotations.Generated;
+import org.hibernate.generator.EventType;
 
 import io.vestibule.sms.SmsFailure;
 
@@ -36,6 +39,11 @@ public class Attempt extends PanacheEntityBase {
     public UUID deliveryId;
     /** From 1. */
     public int number;
+
+    /** Counts all attempts. */
+    @Generated(event = EventType.INSERT)
+    @Column(insertable = false, updatable = false)
+    public Long serial;
 
     public String provider;
     /** The provider's id for the text, once known. */
@@ -119,6 +127,11 @@ public class Attempt extends PanacheEntityBase {
     boolean wasDoubted() {
         return failure().filter(kind -> kind == SmsFailure.UNKNOWN_OUTCOME).isPresent()
                 && !(CUT_OFF.equals(code) && state == AttemptState.FAILED);
+    }
+
+    /** The serial for providers whose keys have 31 bits. */
+    int smallNumber() {
+        return (int) (serial & Integer.MAX_VALUE);
     }
 
     /** The provider has it, as its answer, a look-up or a receipt shows. Returns whether that is news. */

@@ -93,7 +93,7 @@ class Sending {
         if (attempts.stream().filter(Attempt::wasDoubted).count() >= MOST_DOUBTED) {
             return giveUp(delivery, attempts, "Not sent once more after two requests without an answer");
         }
-        var possible = providers.route(delivery.route).stream()
+        var possible = providers.route(delivery.route, delivery.country, delivery.id).stream()
                 .filter(provider -> attempts.stream().noneMatch(attempt -> rulesOut(attempt, provider)))
                 .sorted(Comparator.comparing(provider -> leftInDoubt(attempts, provider)))
                 .toList();
@@ -141,7 +141,7 @@ class Sending {
         attempt.provider = provider.name();
         attempt.state = AttemptState.SUBMITTING;
         attempt.beganAt = now;
-        attempt.persist();
+        attempt.persistAndFlush(); // the database gives the serial
         delivery.provider = provider.name();
         delivery.providerId = null;
         delivery.updatedAt = now;
@@ -152,9 +152,11 @@ class Sending {
     private SmsMessage message(Delivery delivery, Attempt attempt) {
         return new SmsMessage(
                 attempt.reference,
+                attempt.smallNumber(),
                 new PhoneNumber(opened(Deliveries.PHONE, delivery.phone)),
                 opened(Deliveries.TEXT, delivery.text),
                 Duration.between(clock.instant(), delivery.usefulUntil),
+                providers.sender(attempt.provider, delivery.country, delivery.id),
                 callback(attempt));
     }
 

@@ -21,7 +21,13 @@ public final class ProviderGuard {
     private final TypedGuard<SendResult> guard;
     private final int concurrent;
 
+    /** For a provider that may make a second text of a repeated request. */
     public ProviderGuard(String provider, GuardConfig config) {
+        this(provider, config, false);
+    }
+
+    /** @param repeatIsHarmless whether the provider makes one text only, however often the same request comes */
+    public ProviderGuard(String provider, GuardConfig config, boolean repeatIsHarmless) {
         concurrent = config.concurrent();
         var delay = Math.max(1, config.retryDelay().toMillis());
         guard = TypedGuard.create(SendResult.class)
@@ -41,7 +47,8 @@ public final class ProviderGuard {
                 .maxRetries(config.retries())
                 .delay(delay, ChronoUnit.MILLIS)
                 .jitter(delay / 2, ChronoUnit.MILLIS)
-                .whenException(problem -> problem instanceof NoAnswer answer && answer.mayBeRepeatedNow())
+                .whenException(
+                        problem -> problem instanceof NoAnswer answer && answer.mayBeRepeatedNow(repeatIsHarmless))
                 .withExponentialBackoff()
                 .done()
                 .done()
@@ -89,8 +96,10 @@ public final class ProviderGuard {
         }
 
         /** When the provider names a wait, the wait is the caller's: no thread is held for it. */
-        boolean mayBeRepeatedNow() {
-            return result.failure().safeToRepeat() && result.retryAfter().isEmpty();
+        boolean mayBeRepeatedNow(boolean repeatIsHarmless) {
+            var safe = result.failure().safeToRepeat()
+                    || repeatIsHarmless && result.failure() == SmsFailure.UNKNOWN_OUTCOME;
+            return safe && result.retryAfter().isEmpty();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.vestibule.sms;
 
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A request that claims to be a delivery receipt, as raw as it came.
@@ -25,6 +28,17 @@ public record ReceiptRequest(String method, String url, Map<String, String> head
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /** The fields of the query, decoded; of one that is repeated, the last. */
+    public Map<String, String> query() {
+        var query = new TreeMap<String, String>();
+        var raw = URI.create(url).getRawQuery();
+        for (var pair : raw == null ? new String[0] : raw.split("&")) {
+            var parts = pair.split("=", 2);
+            query.put(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
+        }
+        return query;
+    }
+
     /** Whether the body claims to be a form. */
     public boolean isForm() {
         return mediaType().equals("application/x-www-form-urlencoded");
@@ -33,6 +47,11 @@ public record ReceiptRequest(String method, String url, Map<String, String> head
     /** Whether the body claims to be JSON. */
     public boolean isJson() {
         return mediaType().equals("application/json");
+    }
+
+    /** The body as JSON; a missing node when it is none. */
+    public JsonNode json() {
+        return HttpReply.json(text());
     }
 
     /** The body as text in the charset it claims, UTF-8 otherwise. */

@@ -1,6 +1,7 @@
 package io.vestibule.sms;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How handing a text to a provider ended. A provider always answers with one of these and throws nothing. */
@@ -11,8 +12,9 @@ public sealed interface SendResult {
      *
      * @param providerId the provider's id for the text
      * @param state what the provider says it does with it
+     * @param otherIds the ids of the further parts of a long text, where each part has its own
      */
-    record Accepted(String providerId, SmsState state) implements SendResult {}
+    record Accepted(String providerId, SmsState state, List<String> otherIds) implements SendResult {}
 
     /**
      * The provider said no to this text. The kind tells whether another one may be asked.
@@ -33,7 +35,12 @@ public sealed interface SendResult {
             implements SendResult {}
 
     static SendResult accepted(String providerId, SmsState state) {
-        return new Accepted(providerId, state);
+        return new Accepted(providerId, state, List.of());
+    }
+
+    /** @param ids one for each part of the text, at least one */
+    static SendResult accepted(List<String> ids, SmsState state) {
+        return new Accepted(ids.get(0), state, List.copyOf(ids.subList(1, ids.size())));
     }
 
     static SendResult refused(SmsFailure failure, String code, String reason) {

@@ -2,8 +2,10 @@ package io.vestibule.sms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** Which providers there are and in which order they are tried. Each type of provider adds settings of its own. */
 @ConfigMapping(prefix = "vestibule.sms")
@@ -18,11 +20,27 @@ public interface SmsConfig {
      */
     Map<String, List<String>> routes();
 
+    /**
+     * Other providers of a route for one country: {@code vestibule.sms.country-routes.default.GB=second,first}. In every
+     * list {@code first*3|second} means that the two share the texts, three to one.
+     */
+    Map<String, Map<String, List<String>>> countryRoutes();
+
+    /** The countries where a phone shows numbers only as senders, so that a word is never used as one. */
+    @WithDefault("US,CA,PR")
+    List<String> numericSenders();
+
     /** What every provider has. */
     interface Provider {
 
         /** The kind of provider, for example {@code twilio}. */
         String type();
+
+        /** What a phone shows as the sender: a number in E.164, a short code, or a word where the country allows one. */
+        Optional<String> from();
+
+        /** Another sender for a country: {@code senders.GB=Vestibule}. Several, by weight: {@code +4412345*3|+4412346}. */
+        Map<String, String> senders();
 
         /** How calls to this provider are guarded. */
         GuardConfig guard();

@@ -28,6 +28,34 @@ public interface SmsProvider {
      */
     LookUp find(SmsMessage message, Instant sentAt, Set<String> notThese);
 
+    /**
+     * Asks what became of a text it took, where that is the way to know it, see {@link #receipts}. Empty when there is no
+     * answer at this time.
+     */
+    default Optional<DeliveryReceipt> poll(String providerId) {
+        return Optional.empty();
+    }
+
+    /** How it becomes known what became of a text. */
+    default ReceiptWay receipts() {
+        return ReceiptWay.PUSH;
+    }
+
+    /** Whether one text only is made of a message, however often it is handed over with the same number and reference. */
+    default boolean repeatIsHarmless() {
+        return false;
+    }
+
+    /** Whether {@link #call} makes calls. */
+    default boolean speaks() {
+        return false;
+    }
+
+    /** Reads a text aloud over the phone. */
+    default SendResult call(VoiceCall call) {
+        return SendResult.refused(SmsFailure.ROUTE, "", name() + " makes no calls");
+    }
+
     /** Checks that a request comes from the provider, and reads what it reports. */
     ReceiptReading read(ReceiptRequest request);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -61,16 +62,44 @@ public class SmsProviders {
         return Optional.ofNullable(providers.get(name));
     }
 
-    /** The providers of a route, in the order in which they are tried; all of them for a default that is not configured. */
-    public List<SmsProvider> route(String name) {
-        var names = config.routes().get(name);
-        if (names == null) {
+    /**
+     * The providers of a route, in the order in which they are tried; all of them for a default that is not configured.
+     *
+     * @param country the recipient's, ISO 3166
+     * @param text whose turn it is where providers share the texts by weight; the same text gets the same order
+     */
+    public List<SmsProvider> route(String name, String country, UUID text) {
+        var entries = Optional.ofNullable(config.countryRoutes().get(name))
+                .map(countries -> countries.get(country))
+                .orElseGet(() -> config.routes().get(name));
+        if (entries == null) {
             return List.copyOf(providers.values());
         }
-        return names.stream()
+        return entries.stream()
+                .flatMap(entry -> Shares.parse(entry).order(text.getLeastSignificantBits()).stream())
+                .distinct()
                 .map(providers::get)
                 .filter(provider -> provider != null)
                 .toList();
+    }
+
+    /**
+     * What a provider is to show as the sender; empty when the provider's own choice has to do.
+     *
+     * @param country the recipient's, ISO 3166
+     * @param text whose turn it is where senders share the texts by weight
+     */
+    public Optional<String> sender(String provider, String country, UUID text) {
+        var settings = config.providers().get(provider);
+        return Optional.ofNullable(settings.senders().get(country))
+                .or(settings::from)
+                .flatMap(senders -> Shares.parse(senders).order(text.getMostSignificantBits()).stream()
+                        .filter(sender -> mayShow(sender, country))
+                        .findFirst());
+    }
+
+    private boolean mayShow(String sender, String country) {
+        return sender.matches("\\+?[0-9]+") || !config.numericSenders().contains(country);
     }
 
     /** What is wrong with the settings, each with the key and the cure; the start ends with this list. */
@@ -89,7 +118,19 @@ public class SmsProviders {
             return List.of(PREFIX + name + ".type: there is no type \"" + type + "\". Use one of "
                     + String.join(", ", new TreeMap<>(drivers).keySet()));
         }
-        return driver.problems(name);
+        var found = new ArrayList<>(driver.problems(name));
+        config.providers().get(name).senders().forEach((country, senders) -> unreadable(senders)
+                .ifPresent(why -> found.add(PREFIX + name + ".senders." + country + ": " + why)));
+        return found;
+    }
+
+    private static Optional<String> unreadable(String shares) {
+        try {
+            Shares.parse(shares);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private List<String> problemsOfRoutes() {
@@ -98,10 +139,28 @@ public class SmsProviders {
             found.add(PREFIX + "<name>.type is not set: no texts can be sent. Set it to one of "
                     + String.join(", ", new TreeMap<>(drivers).keySet()));
         }
-        new TreeMap<>(config.routes()).forEach((route, names) -> names.stream()
-                .filter(name -> !config.providers().containsKey(name))
-                .forEach(name -> found.add("vestibule.sms.routes." + route + ": there is no provider \"" + name
-                        + "\". Use names from " + PREFIX + "<name>")));
+        new TreeMap<>(config.routes())
+                .forEach((route, entries) -> found.addAll(problemsOf("vestibule.sms.routes." + route, entries)));
+        new TreeMap<>(config.countryRoutes()).forEach((route, countries) -> new TreeMap<>(countries)
+                .forEach((country, entries) ->
+                        found.addAll(problemsOf("vestibule.sms.country-routes." + route + "." + country, entries))));
+        return found;
+    }
+
+    private List<String> problemsOf(String key, List<String> entries) {
+        var found = new ArrayList<String>();
+        for (var entry : entries) {
+            var wrong = unreadable(entry);
+            if (wrong.isPresent()) {
+                found.add(key + ": " + wrong.get());
+                continue;
+            }
+            Shares.parse(entry).all().stream()
+                    .map(Shares.Share::what)
+                    .filter(name -> !config.providers().containsKey(name))
+                    .forEach(name -> found.add(
+                            key + ": there is no provider \"" + name + "\". Use names from " + PREFIX + "<name>"));
+        }
         return found;
     }
 }

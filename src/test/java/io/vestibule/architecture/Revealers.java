@@ -14,7 +14,7 @@ final class Revealers {
             entry("phone", "writes numbers the way people read them"),
             entry("secret", "seals and opens them"),
             entry("ise", "signs in to ISE and tells it the guest's number and proposed password"),
-            entry("sms.twilio", "signs in to Twilio, tells it where a text goes and checks its signatures"),
+            entry("sms", "signs in to providers, tells them where a text goes and checks their signatures"),
             entry("controller.cisco", "fills the password into the form that the guest's browser posts"),
             entry("signin", "compares what was typed with what is stored, and sets the cookie of a browser session"),
             entry("guest.Guest", "seals both for the database and finds guests by a fingerprint"),

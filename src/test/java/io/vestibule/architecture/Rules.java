@@ -283,6 +283,10 @@ final class Rules {
                 .resideOutsideOfPackage(base + ".sms.log..") // asks nobody, and the contract is about answers
                 .and()
                 .areAssignableTo(base + ".sms.SmsProvider")
+                .or()
+                .areAssignableTo(base + ".sms.HttpDialect")
+                .and()
+                .doNotHaveSimpleName("HttpProvider") // runs every dialect, and so is tested with each
                 .and()
                 .areNotInterfaces()
                 .and()

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,9 +37,11 @@ public abstract class SmsProviderContract {
     protected static final String TEXT = "Your password: 7hk4-mq2n";
     protected static final SmsMessage MESSAGE = new SmsMessage(
             "0123456789abcdef0123456789abcdef",
+            4711,
             new PhoneNumber(NUMBER),
             TEXT,
             Duration.ofMinutes(10),
+            Optional.empty(),
             URI.create("https://portal.example.org/callbacks/sms/test/0123456789abcdef0123456789abcdef"));
 
     protected WireMockServer server;
@@ -49,7 +52,7 @@ public abstract class SmsProviderContract {
     /** A provider named {@code test}, at this address, with these settings below its own prefix. */
     protected abstract SmsProvider open(String url, Map<String, String> settings);
 
-    /** A receipt with these fields, as the provider sends it: signed, at our callback address. */
+    /** A receipt with these fields, as the provider sends it: signed, at our callback address. Not asked without cases. */
     protected abstract ReceiptRequest receipt(JsonNode fields);
 
     /** The same receipt with something wrong about its signature. */
@@ -87,7 +90,7 @@ public abstract class SmsProviderContract {
                         assertThat(code(result))
                                 .isEqualTo(example.expected("code").orElseThrow());
                     }
-                    var repeats = failure(result) != null && failure(result).safeToRepeat() ? 2 : 0;
+                    var repeats = failure(result) != null && repeatedAtOnce(failure(result)) ? 2 : 0;
                     assertThat(requests()).isEqualTo(1 + repeats);
                     assertThat(result.toString()).doesNotContain(NUMBER, NUMBER.substring(1), TEXT);
                 }));
@@ -103,18 +106,18 @@ public abstract class SmsProviderContract {
 
     @Test
     void aSlowAnswerIsAnUnknownOutcomeAndNotRepeated() {
-        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201).withFixedDelay(5_000)));
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201).withFixedDelay(1_500)));
         assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
-        assertThat(requests()).isOne();
+        assertThat(requests()).isEqualTo(requestsInDoubt());
     }
 
     @Test
     void anAnswerThatNeverEndsIsAnUnknownOutcome() {
         server.stubFor(any(anyUrl())
                 .willReturn(
-                        aResponse().withStatus(201).withBody("{".repeat(1000)).withChunkedDribbleDelay(100, 20_000)));
+                        aResponse().withStatus(201).withBody("{".repeat(1000)).withChunkedDribbleDelay(30, 3_000)));
         assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
-        assertThat(requests()).isOne();
+        assertThat(requests()).isEqualTo(requestsInDoubt());
     }
 
     @TestFactory
@@ -124,7 +127,7 @@ public abstract class SmsProviderContract {
                     server.resetAll();
                     server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
                     assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
-                    assertThat(requests()).isOne();
+                    assertThat(requests()).isEqualTo(requestsInDoubt());
                 }));
     }
 
@@ -172,7 +175,8 @@ public abstract class SmsProviderContract {
     @Test
     void aProviderThatKeepsFailingIsLeftAloneAndThenTriedAgain() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
-        var provider = open(address(), Map.of("guard.breaker-calls", "4", "guard.breaker-pause", "300ms"));
+        var provider = open(
+                address(), Map.of("guard.breaker-calls", "4", "guard.breaker-pause", "300ms", "guard.retries", "0"));
         for (int i = 0; i < 4; i++) {
             assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
         }
@@ -204,6 +208,10 @@ public abstract class SmsProviderContract {
 
     @Test
     void aLookUpThatIsNotAnsweredCannotTell() {
+        if (!offersLookUp()) {
+            assertThat(quick().find(MESSAGE, Instant.EPOCH, Set.of())).isInstanceOf(LookUp.NotOffered.class);
+            return;
+        }
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
         assertThat(quick().find(MESSAGE, Instant.EPOCH, Set.of())).isInstanceOf(LookUp.CannotTell.class);
         server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
@@ -236,10 +244,48 @@ public abstract class SmsProviderContract {
 
     @Test
     void aReceiptWithABadSignatureIsForged() {
-        var fields = ProviderCase.all(type(), "receipt-").get(0).fields();
+        var cases = ProviderCase.all(type(), "receipt-");
+        assertThat(cases.isEmpty()).as("cases of receipts").isNotEqualTo(quick().receipts() == ReceiptWay.PUSH);
+        if (cases.isEmpty()) {
+            var request = new ReceiptRequest("POST", MESSAGE.callback().toString(), Map.of(), new byte[0]);
+            assertThat(quick().read(request)).isInstanceOf(ReceiptReading.Forged.class);
+            return;
+        }
+        var fields = cases.get(0).fields();
         assertThat(forgeries(fields).map(request -> quick().read(request)))
                 .isNotEmpty()
                 .allSatisfy(reading -> assertThat(reading).isInstanceOf(ReceiptReading.Forged.class));
+    }
+
+    /** Whether the provider makes one text only, however often the same request comes. */
+    protected boolean repeatIsHarmless() {
+        return false;
+    }
+
+    /** Whether the provider can be asked about a text whose outcome is unknown. */
+    protected boolean offersLookUp() {
+        return true;
+    }
+
+    private boolean repeatedAtOnce(SmsFailure failure) {
+        return failure.safeToRepeat() || repeatIsHarmless() && failure == SmsFailure.UNKNOWN_OUTCOME;
+    }
+
+    /** How many requests a send makes whose outcome stays unknown. */
+    private int requestsInDoubt() {
+        return repeatIsHarmless() ? 3 : 1;
+    }
+
+    /** The text as it is when the country or the provider has a sender. */
+    protected static SmsMessage from(String sender) {
+        return new SmsMessage(
+                MESSAGE.reference(),
+                MESSAGE.number(),
+                MESSAGE.to(),
+                MESSAGE.text(),
+                MESSAGE.validity(),
+                Optional.of(sender),
+                MESSAGE.callback());
     }
 
     /** A provider at the test's server that does not wait long for anything. */
@@ -257,7 +303,7 @@ public abstract class SmsProviderContract {
                 "guard.retries", "2",
                 "guard.retry-delay", "20ms",
                 "connect-timeout", "1s",
-                "read-timeout", "700ms"));
+                "read-timeout", "500ms"));
         settings.putAll(more);
         return settings;
     }

@@ -9,6 +9,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.HttpSettings;
 import io.vestibule.sms.SmsFailure;
 
 /** What a provider of type {@code twilio} needs, beside what every provider has. */
@@ -19,7 +20,7 @@ interface TwilioConfig {
     Map<String, Account> providers();
 
     /** One account. */
-    interface Account {
+    interface Account extends HttpSettings {
 
         /** The account's SID: AC and 32 hexadecimal digits. */
         Optional<String> accountSid();
@@ -47,13 +48,8 @@ interface TwilioConfig {
         @WithDefault("10h")
         Duration validity();
 
-        /** The longest wait for a connection. */
-        @WithDefault("3s")
-        Duration connectTimeout();
-
-        /** The longest wait for an answer. */
-        @WithDefault("10s")
-        Duration readTimeout();
+        /** The number that calls when a text is read aloud; without it the sender, when that is a number. */
+        Optional<String> voiceFrom();
 
         /** What an answer 503 means: {@code unavailable} when nothing was sent, or {@code unknown-outcome}. */
         @WithDefault("unavailable")

@@ -6,8 +6,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
+import io.vestibule.sms.HttpProvider;
 import io.vestibule.sms.SmsConfig;
 import io.vestibule.sms.SmsDriver;
 import io.vestibule.sms.SmsProvider;
@@ -20,13 +19,11 @@ class TwilioDriver implements SmsDriver {
 
     private final TwilioConfig config;
     private final SmsConfig common;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    TwilioDriver(TwilioConfig config, SmsConfig common, ObjectMapper json, Clock clock) {
+    TwilioDriver(TwilioConfig config, SmsConfig common, Clock clock) {
         this.config = config;
         this.common = common;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -58,7 +55,13 @@ class TwilioDriver implements SmsDriver {
 
     @Override
     public SmsProvider open(String name) {
-        return new TwilioProvider(
-                name, config.providers().get(name), common.providers().get(name).guard(), json, clock);
+        var account = config.providers().get(name);
+        return new HttpProvider(
+                name,
+                TYPE,
+                new TwilioDialect(account),
+                account,
+                common.providers().get(name).guard(),
+                clock);
     }
 }

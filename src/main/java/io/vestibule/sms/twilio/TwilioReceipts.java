@@ -28,18 +28,26 @@ class TwilioReceipts {
             Map.entry("undelivered", SmsState.UNDELIVERED),
             Map.entry("failed", SmsState.FAILED),
             Map.entry("canceled", SmsState.FAILED),
-            Map.entry("partially_delivered", SmsState.UNKNOWN));
+            Map.entry("partially_delivered", SmsState.UNKNOWN),
+            // of calls; the words they share with texts mean the same
+            Map.entry("initiated", SmsState.QUEUED),
+            Map.entry("ringing", SmsState.SENT),
+            Map.entry("in-progress", SmsState.SENT),
+            Map.entry("completed", SmsState.DELIVERED),
+            Map.entry("busy", SmsState.UNDELIVERED),
+            Map.entry("no-answer", SmsState.UNDELIVERED));
+
+    private static final Map<String, String> CALL_REASONS =
+            Map.of("busy", "The line was busy", "no-answer", "Nobody answered the call");
 
     private static final Set<String> INBOUND = Set.of("receiving", "received");
 
     private final TwilioSignature signature;
-    private final TwilioAnswer json;
     private final TwilioCodes codes;
     private final StateWords words;
 
-    TwilioReceipts(TwilioSignature signature, TwilioAnswer json, TwilioCodes codes, StateWords words) {
+    TwilioReceipts(TwilioSignature signature, TwilioCodes codes, StateWords words) {
         this.signature = signature;
-        this.json = json;
         this.codes = codes;
         this.words = words;
     }
@@ -53,8 +61,8 @@ class TwilioReceipts {
             return ReceiptReading.unreadable("The form is not encoded as a form is");
         }
         var fields = fields(request);
-        var id = first(fields, "MessageSid", "SmsSid");
-        var word = first(fields, "MessageStatus", "SmsStatus");
+        var id = first(fields, "MessageSid", "SmsSid", "CallSid");
+        var word = first(fields, "MessageStatus", "SmsStatus", "CallStatus");
         if (id.isEmpty() || word.isEmpty() || INBOUND.contains(word.get())) {
             return ReceiptReading.genuine(); // Twilio's, but nothing about a text of ours
         }
@@ -66,6 +74,10 @@ class TwilioReceipts {
         var state = words.of(word);
         if (state != SmsState.UNDELIVERED && state != SmsState.FAILED) {
             return DeliveryReceipt.of(id, state, word);
+        }
+        if (CALL_REASONS.containsKey(word)) {
+            return new DeliveryReceipt(
+                    id, state, word, Optional.of(SmsFailure.HANDSET_UNREACHABLE), "", CALL_REASONS.get(word));
         }
         var failure = codes.failure(code).orElse(SmsFailure.PROVIDER_FAULT);
         return new DeliveryReceipt(
@@ -82,7 +94,7 @@ class TwilioReceipts {
         if (request.isForm()) {
             request.form().forEach((name, values) -> fields.put(name, values.first()));
         } else {
-            json.read(request.text()).properties().stream()
+            request.json().properties().stream()
                     .filter(field -> field.getValue().isValueNode())
                     .forEach(field -> fields.put(field.getKey(), text(field.getValue())));
         }

@@ -11,7 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,19 +22,19 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.sms.LookUp;
 import io.vestibule.sms.ReceiptRequest;
+import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsConfig;
 import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviderContract;
 import io.vestibule.sms.SmsState;
+import io.vestibule.sms.VoiceCall;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -44,7 +46,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@QuarkusTest
 class TwilioProviderTest extends SmsProviderContract {
 
     private static final String SID = "ACde000000000000000000000000000001";
@@ -81,7 +82,6 @@ class TwilioProviderTest extends SmsProviderContract {
         return new TwilioDriver(
                 config.getConfigMapping(TwilioConfig.class),
                 config.getConfigMapping(SmsConfig.class),
-                new ObjectMapper(),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -111,7 +111,7 @@ class TwilioProviderTest extends SmsProviderContract {
     @Test
     void sendsAFormWithNumberSenderWordsCallbackAndValidity() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201)));
-        quick().send(MESSAGE);
+        quick().send(from("+15005550006"));
         server.verify(
                 1,
                 postRequestedFor(urlPathEqualTo(MESSAGES))
@@ -152,6 +152,41 @@ class TwilioProviderTest extends SmsProviderContract {
                         .formParameter("From")
                         .isPresent())
                 .isFalse();
+    }
+
+    @Test
+    void readsATextAloudSignByPause() {
+        server.stubFor(any(anyUrl())
+                .willReturn(okJson("{\"sid\":\"CA0123456789abcdef0123456789abcdef\",\"status\":\"queued\"}")
+                        .withStatus(201)));
+        var call = new VoiceCall(
+                MESSAGE.reference(),
+                MESSAGE.to(),
+                List.of("Your password <is>", "7, h & k"),
+                Locale.forLanguageTag("en-GB"),
+                Optional.empty(),
+                MESSAGE.callback());
+        assertThat(quick().speaks()).isTrue();
+        assertThat(quick().call(call))
+                .isEqualTo(SendResult.accepted("CA0123456789abcdef0123456789abcdef", SmsState.QUEUED));
+        server.verify(
+                1,
+                postRequestedFor(urlPathEqualTo("/2010-04-01/Accounts/" + SID + "/Calls.json"))
+                        .withFormParam("To", equalTo(NUMBER))
+                        .withFormParam("From", equalTo("+15005550006"))
+                        .withFormParam(
+                                "Twiml",
+                                equalTo("<Response><Say language=\"en-GB\">Your password &lt;is&gt;</Say>"
+                                        + "<Pause length=\"1\"/><Say language=\"en-GB\">7, h &amp; k</Say></Response>"))
+                        .withFormParam("StatusCallback", equalTo(MESSAGE.callback() + "#rc=5&rp=ct,rt,5xx")));
+    }
+
+    @Test
+    void aWordCannotCall() {
+        assertThat(open(address(), Map.of("from", "Vestibule")).speaks()).isFalse();
+        assertThat(open(address(), Map.of("from", "Vestibule", "voice-from", "+15005550006"))
+                        .speaks())
+                .isTrue();
     }
 
     @Test
