@@ -34,6 +34,17 @@ final class Arrows {
             entry("sms", Set.of()),
             entry("sms.twilio", Set.of("sms")),
             entry("sms.log", Set.of("sms")),
+            entry("sms.vonage", Set.of("sms")),
+            entry("sms.plivo", Set.of("sms")),
+            entry("sms.clickatell", Set.of("sms")),
+            entry("sms.bulksms", Set.of("sms")),
+            entry("sms.messagebird", Set.of("sms")),
+            entry("sms.sinch", Set.of("sms")),
+            entry("sms.smseagle", Set.of("sms")),
+            entry("sms.sns", Set.of("sms")),
+            entry("sms.smpp", Set.of("sms")),
+            entry("sms.smtp", Set.of("sms")),
+            entry("sms.http", Set.of("sms")),
             entry("ise", Set.of()),
             entry("controller", Set.of()),
             entry("controller.cisco", Set.of("controller")),
@@ -49,7 +60,8 @@ final class Arrows {
             entry("pages.guest", Set.of("web", "registration", "portal", "access", "controller", "theme", "delivery")),
             entry("pages.signin", Set.of("web", "signin")),
             entry("pages.sponsor", Set.of("web", "signin", "delivery", "registration", "portal", "guest")),
-            entry("pages.callback", Set.of("web", "delivery", "sms")));
+            entry("pages.callback", Set.of("web", "delivery", "sms")),
+            entry("pages.gateway", Set.of("web", "delivery")));
 
     /** Nothing imports these. The app may import anything, the lab only the ground floor. */
     static final Set<String> ROOF = Set.of("app", "lab");
