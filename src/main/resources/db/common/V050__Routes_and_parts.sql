@@ -23,3 +23,6 @@ create index receipt_once_seen on receipt_once (seen_at);
 alter table delivery add column channel varchar(10) default 'TEXT' not null;
 alter table delivery add column urgent boolean default true not null;
 alter table delivery add column avoided varchar(100);
+alter table delivery add column language varchar(35) default 'en' not null;
+alter table delivery add column parts int default 1 not null;
+alter table delivery add column rerouted boolean default false not null;

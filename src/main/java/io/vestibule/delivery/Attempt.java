@@ -23,6 +23,7 @@ import org.hibernate.annotations.Generated;
 import org.hibernate.generator.EventType;
 
 import io.vestibule.sms.SmsFailure;
+import io.vestibule.sms.SmsProvider;
 
 /** One request to one provider to send a delivery's text. Stored before the request is made. */
 @Entity
@@ -69,6 +70,7 @@ public class Attempt extends PanacheEntityBase {
     public String reason;
 
     static void forget(UUID deliveryId) {
+        of(deliveryId).forEach(attempt -> Part.forget(attempt.reference));
         delete("deliveryId", deliveryId);
     }
 
@@ -93,12 +95,33 @@ public class Attempt extends PanacheEntityBase {
         return Attempt.<Attempt>findByIdOptional(reference).orElseThrow();
     }
 
+    static Optional<Attempt> byReference(String reference) {
+        return findByIdOptional(reference);
+    }
+
     static Optional<Attempt> byReference(String provider, String reference) {
         return find("provider = ?1 and reference = ?2", provider, reference).firstResultOptional();
     }
 
+    /** By the provider's id for the text, or for one of its parts. */
     static Optional<Attempt> byProviderId(String provider, String providerId) {
-        return find("provider = ?1 and providerId = ?2", provider, providerId).firstResultOptional();
+        return Attempt.<Attempt>find("provider = ?1 and providerId = ?2", provider, providerId)
+                .firstResultOptional()
+                .or(() -> Part.of(provider, providerId).flatMap(part -> byReference(part.reference)));
+    }
+
+    /** Whether a provider blocked a number as suspected fraud since then. */
+    static boolean anyFraud(String phoneFingerprint, Instant since) {
+        return getEntityManager()
+                        .createQuery(
+                                "select count(a) from Attempt a, Delivery d where a.deliveryId = d.id"
+                                        + " and d.phoneFingerprint = ?1 and a.failureKind = ?2 and a.beganAt >= ?3",
+                                Long.class)
+                        .setParameter(1, phoneFingerprint)
+                        .setParameter(2, SmsFailure.FRAUD.word())
+                        .setParameter(3, since)
+                        .getSingleResult()
+                > 0;
     }
 
     /** The provider's ids of all texts to a number but this one. */
@@ -114,6 +137,17 @@ public class Attempt extends PanacheEntityBase {
                 .setParameter(3, attempt.reference)
                 .getResultList();
         return new HashSet<>(ids);
+    }
+
+    /** Whether the provider is of no use for this text any more: it took it already, or will refuse it again. */
+    boolean rulesOut(SmsProvider candidate) {
+        var refusal = failure().filter(kind -> kind.again() == SmsFailure.Again.NEVER);
+        return provider.equals(candidate.name()) && (state == AttemptState.ACCEPTED || refusal.isPresent());
+    }
+
+    /** Whether a provider has it and says nothing worse. */
+    boolean isOnItsWay() {
+        return state == AttemptState.ACCEPTED && report.onItsWay();
     }
 
     Optional<SmsFailure> failure() {

@@ -15,6 +15,7 @@ import io.vestibule.secret.Keeper;
 import io.vestibule.sms.DeliveryReceipt;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviders;
+import io.vestibule.sms.TextLength;
 import io.vestibule.task.Commit;
 import io.vestibule.task.Tasks;
 
@@ -26,6 +27,8 @@ public class Deliveries {
     static final String TEXT = "delivery.text";
 
     private static final int PAGE = 25;
+    /** For questions about routes in general. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Keeper keeper;
     private final Tasks tasks;
@@ -54,6 +57,11 @@ public class Deliveries {
         delivery.phoneMasked = wanted.to().masked();
         delivery.country = wanted.country();
         delivery.text = keeper.seal(TEXT, wanted.text());
+        delivery.parts = TextLength.of(wanted.text()).parts();
+        delivery.channel = wanted.channel();
+        delivery.language = wanted.language();
+        delivery.avoided = wanted.avoid().orElse(null);
+        delivery.urgent = wanted.urgent();
         delivery.state = DeliveryState.QUEUED;
         delivery.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         delivery.updatedAt = delivery.createdAt;
@@ -70,10 +78,17 @@ public class Deliveries {
      * before we have noted the provider's own answer.
      *
      * @param reference the attempt's reference from the callback address, where it has one
-     * @return whether it is about a text of ours
+     * @param once what makes the report unique, where a second one with the same is a replay
      */
-    public boolean receipt(String provider, Optional<String> reference, DeliveryReceipt receipt) {
-        return Commit.of("delivery.receipt", () -> receipts.take(provider, reference, receipt));
+    public ReceiptOutcome receipt(
+            String provider, Optional<String> reference, List<DeliveryReceipt> reported, Optional<String> once) {
+        return Commit.of("delivery.receipt", () -> receipts.take(provider, reference, reported, once));
+    }
+
+    /** Whether some provider of a route can read a text aloud over the phone. */
+    public boolean speaks(Optional<String> route, String country) {
+        return providers.route(route.orElse(SmsProviders.DEFAULT_ROUTE), country, NOBODY).stream()
+                .anyMatch(SmsProvider::speaks);
     }
 
     /** By which {@link Delivery#countTo} and {@link Delivery#latestTo} know a number. */

@@ -2,6 +2,7 @@ package io.vestibule.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
+
+import io.vestibule.sms.SmsProvider;
+import io.vestibule.sms.SmsProviders;
 
 /** One message to one person. It is handed to providers in {@link Attempt}s; its story is told by {@link DeliveryEvent}s. */
 @Entity
@@ -46,6 +50,25 @@ public class Delivery extends PanacheEntityBase {
 
     /** The words, sealed; null once nobody needs them. */
     public String text;
+
+    /** As a text or as a call. */
+    @Enumerated(EnumType.STRING)
+    public Channel channel;
+
+    /** Of the words, as an IETF tag. */
+    public String language;
+
+    /** Whether somebody waits for it. */
+    public boolean urgent;
+
+    /** In how many parts a provider sends the text. */
+    public int parts;
+
+    /** The provider that is tried last; null for none. */
+    public String avoided;
+
+    /** Whether it has gone out once more because it did not arrive. */
+    public boolean rerouted;
 
     @Enumerated(EnumType.STRING)
     public DeliveryState state;
@@ -157,6 +180,14 @@ public class Delivery extends PanacheEntityBase {
     /** Erases the words of a registration's texts. By a statement, so that it does not write over other changes. */
     static void eraseAll(UUID subject) {
         update("text = null where subject = ?1 and text is not null", subject);
+    }
+
+    /** The providers that can be tried at all, in the order of the route, the one to avoid last. */
+    List<SmsProvider> possible(SmsProviders providers) {
+        return providers.route(route, country, id).stream()
+                .filter(provider -> channel == Channel.TEXT || provider.speaks())
+                .sorted(Comparator.comparing(provider -> provider.name().equals(avoided)))
+                .toList();
     }
 
     void erase() {

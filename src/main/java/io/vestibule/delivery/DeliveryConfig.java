@@ -1,6 +1,7 @@
 package io.vestibule.delivery;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -28,6 +29,16 @@ public interface DeliveryConfig {
     /** A text that is of use for less time than this is not sent any more. */
     @WithDefault("60s")
     Duration leastLife();
+
+    /**
+     * A text that a provider took goes out once more through another one when no receipt has come for so long. Not set:
+     * only a receipt that says so, or the guest, makes a text go out again.
+     */
+    Optional<Duration> noReceiptAfter();
+
+    /** How long no provider is asked to reach a number that one of them blocked as suspected fraud. */
+    @WithDefault("24h")
+    Duration fraudPause();
 
     /** See {@link #unknownOutcome}. */
     enum UnknownOutcome {

@@ -44,6 +44,7 @@ public class DeliveryEvent extends PanacheEntityBase {
         NOT_THERE,
         CANNOT_TELL,
         REPEATED,
+        REROUTED,
         WAITING,
         REPORTED,
         GAVE_UP;
@@ -68,6 +69,11 @@ public class DeliveryEvent extends PanacheEntityBase {
                 .firstResultOptional()
                 .filter(event -> event.what.equals(what.word()))
                 .isPresent();
+    }
+
+    /** Whether the story has a line of this kind. */
+    static boolean anyOf(UUID deliveryId, What what) {
+        return count("deliveryId = ?1 and what = ?2", deliveryId, what.word()) > 0;
     }
 
     static void tell(Delivery delivery, Instant at, What what, int attempt, String words) {

@@ -12,6 +12,7 @@ import io.vestibule.delivery.DeliveryEvent.What;
 import io.vestibule.sms.LookUp;
 import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsMessage;
+import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviders;
 import io.vestibule.task.TaskOutcome;
 
@@ -70,11 +71,31 @@ class Doubts {
         if (now.isBefore(settledAt)) {
             return new Next.Stop(TaskOutcome.again(Duration.between(now, settledAt)));
         }
+        if (provider.get().repeatIsHarmless()) {
+            return handOverAgain(delivery, attempt, provider.get(), message);
+        }
+        if (delivery.channel == Channel.CALL) {
+            return leave(delivery, attempt, "Outcome unknown; the guest may ask for another call");
+        }
         return new Next.Ask(
                 provider.get(),
                 message.apply(attempt),
                 attempt.beganAt,
                 Attempt.otherIds(attempt, delivery.phoneFingerprint));
+    }
+
+    private Next handOverAgain(
+            Delivery delivery, Attempt attempt, SmsProvider provider, Function<Attempt, SmsMessage> message) {
+        attempt.state = AttemptState.SUBMITTING;
+        attempt.beganAt = clock.instant();
+        if (!DeliveryEvent.anyOf(delivery.id, What.REPEATED)) { // once is enough for the reader
+            tell(
+                    delivery,
+                    attempt,
+                    What.REPEATED,
+                    "Handed to " + provider.name() + " again: by its own key it makes one text of both");
+        }
+        return new Next.Send(provider, message.apply(attempt));
     }
 
     /** Notes what the provider said. Returns whether that is the end of the doubt, or has to be asked again. */

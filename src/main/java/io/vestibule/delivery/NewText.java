@@ -16,6 +16,10 @@ import io.vestibule.phone.PhoneNumber;
  * @param text the words; never printed
  * @param purpose what it is for, one word, such as {@code password}
  * @param route the route over the providers; empty for the default one
+ * @param channel as a text or as a call
+ * @param language of the words, as an IETF tag
+ * @param avoid a provider that is tried last, because an earlier text did not arrive through it
+ * @param urgent whether somebody waits for it; others go after it
  * @param usefulUntil when the text loses its use: no attempt begins after that, and our copy of the text is erased
  */
 public record NewText(
@@ -26,7 +30,36 @@ public record NewText(
         String text,
         String purpose,
         Optional<String> route,
-        Instant usefulUntil) {
+        Instant usefulUntil,
+        Channel channel,
+        String language,
+        Optional<String> avoid,
+        boolean urgent) {
+
+    /** An urgent text with no more wishes. */
+    public NewText(
+            UUID subject,
+            String portal,
+            PhoneNumber to,
+            String country,
+            String text,
+            String purpose,
+            Optional<String> route,
+            Instant usefulUntil) {
+        this(
+                subject,
+                portal,
+                to,
+                country,
+                text,
+                purpose,
+                route,
+                usefulUntil,
+                Channel.TEXT,
+                "en",
+                Optional.empty(),
+                true);
+    }
 
     @Override
     public String toString() {

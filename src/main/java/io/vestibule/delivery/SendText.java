@@ -49,6 +49,11 @@ class SendText implements DurableTask {
                 var reference = send.message().reference();
                 var result = Step.outside("sms.send", () -> send.provider().send(send.message()));
                 Commit.of("delivery.result", () -> sending.ended(delivery, reference, result));
+            } else if (next instanceof Next.Call call) {
+                tried.add(call.provider().name());
+                var reference = call.call().reference();
+                var result = Step.outside("sms.call", () -> call.provider().call(call.call()));
+                Commit.of("delivery.result", () -> sending.ended(delivery, reference, result));
             } else if (next instanceof Next.Ask ask) {
                 var reference = ask.message().reference();
                 var answer = Step.outside(

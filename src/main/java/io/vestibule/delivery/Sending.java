@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -17,19 +19,23 @@ import io.vestibule.delivery.DeliveryEvent.What;
 import io.vestibule.net.Site;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Keeper;
+import io.vestibule.sms.ReceiptWay;
 import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviders;
+import io.vestibule.sms.VoiceCall;
 import io.vestibule.task.Backoff;
 import io.vestibule.task.TaskOutcome;
+import io.vestibule.task.Tasks;
 
 /** Decides what is done next for a delivery, and notes what came of it. Every method runs in a transaction. */
 @Singleton
 class Sending {
 
     private static final int REFERENCE_BYTES = 16;
+    private static final Duration FIRST_POLL = Duration.ofSeconds(3);
     // the first request without an answer, and one more
     private static final int MOST_DOUBTED = 2;
 
@@ -38,6 +44,9 @@ class Sending {
     private final Doubts doubts;
     private final Progress progress;
     private final Keeper keeper;
+    private final Paces paces;
+    private final Reroute reroute;
+    private final Tasks tasks;
     private final DeliveryConfig config;
     private final Backoff backoff;
     private final Site site;
@@ -48,6 +57,9 @@ class Sending {
             Doubts doubts,
             Progress progress,
             Keeper keeper,
+            Paces paces,
+            Reroute reroute,
+            Tasks tasks,
             DeliveryConfig config,
             Site site,
             Clock clock) {
@@ -55,6 +67,9 @@ class Sending {
         this.doubts = doubts;
         this.progress = progress;
         this.keeper = keeper;
+        this.paces = paces;
+        this.reroute = reroute;
+        this.tasks = tasks;
         this.config = config;
         this.backoff = new Backoff(config.firstWait(), config.longestWait());
         this.site = site;
@@ -93,8 +108,11 @@ class Sending {
         if (attempts.stream().filter(Attempt::wasDoubted).count() >= MOST_DOUBTED) {
             return giveUp(delivery, attempts, "Not sent once more after two requests without an answer");
         }
-        var possible = providers.route(delivery.route, delivery.country, delivery.id).stream()
-                .filter(provider -> attempts.stream().noneMatch(attempt -> rulesOut(attempt, provider)))
+        if (Attempt.anyFraud(delivery.phoneFingerprint, now.minus(config.fraudPause()))) {
+            return giveUp(delivery, attempts, "A provider blocked this number as suspected fraud; nobody is asked");
+        }
+        var possible = delivery.possible(providers).stream()
+                .filter(provider -> attempts.stream().noneMatch(attempt -> attempt.rulesOut(provider)))
                 .sorted(Comparator.comparing(provider -> leftInDoubt(attempts, provider)))
                 .toList();
         if (possible.isEmpty()) {
@@ -103,17 +121,22 @@ class Sending {
         for (var provider : possible) {
             if (!tried.contains(provider.name())
                     && !notBefore(attempts, provider).isAfter(now)) {
-                return new Next.Send(provider, message(delivery, begin(delivery, attempts, provider, now)));
+                var turn = paces.take(provider.name(), delivery.id, delivery.urgent);
+                if (turn.isZero()) {
+                    return handOver(delivery, begin(delivery, attempts, provider, now), provider);
+                }
+                if (now.plus(turn).plus(config.leastLife()).isBefore(delivery.usefulUntil)) {
+                    return new Next.Stop(TaskOutcome.again(turn)); // it only waits for its turn
+                }
             }
         }
         return waitForProviders(delivery, attempts, possible, now, failures);
     }
 
-    private static boolean rulesOut(Attempt attempt, SmsProvider provider) {
-        return attempt.provider.equals(provider.name())
-                && attempt.failure()
-                        .filter(kind -> kind.again() == SmsFailure.Again.NEVER)
-                        .isPresent();
+    private Next handOver(Delivery delivery, Attempt attempt, SmsProvider provider) {
+        return delivery.channel == Channel.CALL
+                ? new Next.Call(provider, call(delivery, attempt))
+                : new Next.Send(provider, message(delivery, attempt));
     }
 
     /** Whether the provider leaves us in doubt about an earlier attempt, so that another one is to be preferred. */
@@ -122,13 +145,14 @@ class Sending {
                 .anyMatch(attempt -> attempt.state == AttemptState.UNKNOWN && attempt.provider.equals(provider.name()));
     }
 
-    private static Instant notBefore(List<Attempt> attempts, SmsProvider provider) {
+    private Instant notBefore(List<Attempt> attempts, SmsProvider provider) {
         return attempts.stream()
                 .filter(attempt -> attempt.provider.equals(provider.name()))
                 .map(attempt -> attempt.notBefore)
                 .filter(time -> time != null)
                 .max(Instant::compareTo)
-                .orElse(Instant.MIN);
+                .filter(time -> time.isAfter(paces.heldUntil(provider.name())))
+                .orElseGet(() -> paces.heldUntil(provider.name()));
     }
 
     private Attempt begin(Delivery delivery, List<Attempt> attempts, SmsProvider provider, Instant now) {
@@ -156,6 +180,16 @@ class Sending {
                 new PhoneNumber(opened(Deliveries.PHONE, delivery.phone)),
                 opened(Deliveries.TEXT, delivery.text),
                 Duration.between(clock.instant(), delivery.usefulUntil),
+                providers.sender(attempt.provider, delivery.country, delivery.id),
+                callback(attempt));
+    }
+
+    private VoiceCall call(Delivery delivery, Attempt attempt) {
+        return new VoiceCall(
+                attempt.reference,
+                new PhoneNumber(opened(Deliveries.PHONE, delivery.phone)),
+                opened(Deliveries.TEXT, delivery.text).lines().toList(),
+                Locale.forLanguageTag(delivery.language),
                 providers.sender(attempt.provider, delivery.country, delivery.id),
                 callback(attempt));
     }
@@ -192,6 +226,9 @@ class Sending {
 
     private Next giveUp(Delivery delivery, List<Attempt> attempts, String why) {
         var now = clock.instant();
+        if (attempts.stream().anyMatch(Attempt::isOnItsWay)) {
+            return keep(delivery, why);
+        }
         var last = attempts.stream().findFirst();
         last.ifPresent(delivery::blame);
         delivery.giveUp(
@@ -199,6 +236,16 @@ class Sending {
                 attempts.stream().anyMatch(attempt -> attempt.state == AttemptState.UNKNOWN),
                 now);
         DeliveryEvent.tell(delivery, now, What.GAVE_UP, 0, why);
+        progress.report(delivery);
+        return new Next.Stop(TaskOutcome.done());
+    }
+
+    /** A provider has it and may still deliver it: no other one could be found, and nothing is worse than before. */
+    private Next keep(Delivery delivery, String why) {
+        delivery.closed = true;
+        delivery.updatedAt = clock.instant();
+        DeliveryEvent.tell(
+                delivery, delivery.updatedAt, What.GAVE_UP, 0, why + "; it stays with the provider that has it");
         progress.report(delivery);
         return new Next.Stop(TaskOutcome.done());
     }
@@ -212,13 +259,35 @@ class Sending {
             return; // a receipt was quicker, and knows better
         }
         if (result instanceof SendResult.Accepted accepted) {
-            attempt.accept(accepted.providerId(), DeliveryState.of(accepted.state()), clock.instant());
-            progress.accepted(delivery, attempt, What.ACCEPTED, attempt.provider + " took it");
+            taken(delivery, attempt, accepted);
         } else if (result instanceof SendResult.Refused refused) {
             failed(delivery, attempt, AttemptState.REFUSED, refused.failure(), refused.code(), refused.reason());
         } else if (result instanceof SendResult.Failed failed) {
             attempt.notBefore = failed.retryAfter().map(clock.instant()::plus).orElse(null);
+            failed.retryAfter().ifPresent(wait -> paces.hold(attempt.provider, wait));
             failed(delivery, attempt, AttemptState.FAILED, failed.failure(), failed.code(), failed.reason());
+        }
+    }
+
+    private void taken(Delivery delivery, Attempt attempt, SendResult.Accepted accepted) {
+        var state = DeliveryState.of(accepted.state());
+        if (!accepted.otherIds().isEmpty()) {
+            Stream.concat(Stream.of(accepted.providerId()), accepted.otherIds().stream())
+                    .forEach(id -> Part.note(attempt, id, state));
+        }
+        attempt.accept(accepted.providerId(), state, clock.instant());
+        progress.accepted(delivery, attempt, What.ACCEPTED, attempt.provider + " took it");
+        follow(attempt);
+    }
+
+    /** Sees to it that we learn what became of the text. */
+    private void follow(Attempt attempt) {
+        var way = providers.find(attempt.provider).map(SmsProvider::receipts).orElse(ReceiptWay.NONE);
+        if (way == ReceiptWay.POLL) {
+            tasks.schedule(PollReceipt.NAME, attempt.reference, clock.instant().plus(FIRST_POLL));
+        }
+        if (way != ReceiptWay.NONE) {
+            reroute.watch(attempt);
         }
     }
 

@@ -38,13 +38,14 @@ class AccountTask implements DurableTask {
 
     private static final Logger LOG = Logger.getLogger(AccountTask.class);
     private static final Duration AT_ONCE = Duration.ofMillis(1);
-    private static final Backoff ISE_IS_IN_TROUBLE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
-    private static final Backoff AN_ADMIN_MUST_ACT = new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(5));
+    private static final Duration LONGEST_ADMIN_WAIT = Duration.ofMinutes(5);
     private static final String PASSWORD_HIDDEN = "PASSWORD_HIDDEN";
     private static final int PROPOSED_PASSWORD = 8;
 
     private final GuestAccounts accounts;
     private final GuestConfig config;
+    private final Backoff iseIsInTrouble;
+    private final Backoff anAdminMustAct;
     private final Keeper keeper;
     private final Tasks tasks;
     private final Clock clock;
@@ -65,6 +66,8 @@ class AccountTask implements DurableTask {
             Event<GuestEvents.AccountRefused> refused) {
         this.accounts = accounts;
         this.config = config;
+        this.iseIsInTrouble = new Backoff(config.firstWait(), config.longestWait());
+        this.anAdminMustAct = new Backoff(config.adminWait(), LONGEST_ADMIN_WAIT);
         this.keeper = keeper;
         this.tasks = tasks;
         this.clock = clock;
@@ -171,7 +174,7 @@ class AccountTask implements DurableTask {
                                 + " view or reset guest passwords, or set vestibule.guest.password=proposed.",
                         guest.userName);
             }
-            return TaskOutcome.retry(AN_ADMIN_MUST_ACT.longest());
+            return TaskOutcome.retry(anAdminMustAct.longest());
         }
         return ready(guest, account.get(), password.get());
     }
@@ -220,7 +223,7 @@ class AccountTask implements DurableTask {
                     guest.userName, fault.getMessage(), fault.kind().cure());
         }
         var passes = fault.kind().isOfTheService() || fault.kind() == IseFailure.RATE_LIMITED;
-        var wait = (passes ? ISE_IS_IN_TROUBLE : AN_ADMIN_MUST_ACT).after(failures);
+        var wait = (passes ? iseIsInTrouble : anAdminMustAct).after(failures);
         return TaskOutcome.retry(
                 fault.retryAfter().filter(asked -> asked.compareTo(wait) > 0).orElse(wait));
     }

@@ -23,4 +23,16 @@ public interface GuestConfig {
     /** How long an account that ISE does not make is tried for before the guest is told that it failed. */
     @WithDefault("PT12H")
     Duration giveUp();
+
+    /** The wait before ISE is asked again after a fault of its own; it doubles each time. */
+    @WithDefault("1s")
+    Duration firstWait();
+
+    /** The longest such wait. */
+    @WithDefault("30s")
+    Duration longestWait();
+
+    /** The wait before ISE is asked again when only an admin can mend what it objects to; it doubles each time. */
+    @WithDefault("10s")
+    Duration adminWait();
 }

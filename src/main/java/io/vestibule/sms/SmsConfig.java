@@ -3,6 +3,7 @@ package io.vestibule.sms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -41,6 +42,12 @@ public interface SmsConfig {
 
         /** Another sender for a country: {@code senders.GB=Vestibule}. Several, by weight: {@code +4412345*3|+4412346}. */
         Map<String, String> senders();
+
+        /**
+         * Texts in a second that the provider takes from us; more wait their turn. Each node counts for itself. Less than
+         * one for a modem that takes some seconds for each.
+         */
+        OptionalDouble textsPerSecond();
 
         /** How calls to this provider are guarded. */
         GuardConfig guard();

@@ -98,6 +98,12 @@ public class SmsProviders {
                         .findFirst());
     }
 
+    /** How many texts a second a provider takes from this node; empty for no limit of ours. */
+    public Optional<Double> textsPerSecond(String provider) {
+        var limit = config.providers().get(provider).textsPerSecond();
+        return limit.isPresent() ? Optional.of(limit.getAsDouble()) : Optional.empty();
+    }
+
     private boolean mayShow(String sender, String country) {
         return sender.matches("\\+?[0-9]+") || !config.numericSenders().contains(country);
     }
@@ -119,6 +125,9 @@ public class SmsProviders {
                     + String.join(", ", new TreeMap<>(drivers).keySet()));
         }
         var found = new ArrayList<>(driver.problems(name));
+        if (config.providers().get(name).textsPerSecond().orElse(1) <= 0) {
+            found.add(PREFIX + name + ".texts-per-second must be more than 0. Leave it out for no limit");
+        }
         config.providers().get(name).senders().forEach((country, senders) -> unreadable(senders)
                 .ifPresent(why -> found.add(PREFIX + name + ".senders." + country + ": " + why)));
         return found;

@@ -97,14 +97,20 @@ class SendTextTest {
 
     @Test
     void aThrottledProviderIsPassedOverAtOnce() {
-        one.thenSend(SendResult.failed(
-                SmsFailure.THROTTLED, "20429", "Too many requests", Optional.of(Duration.ofSeconds(30))));
-        var delivery = texts.awaitClosed(texts.send());
+        ScriptedProvider.named("busy")
+                .thenSend(SendResult.failed(
+                        SmsFailure.THROTTLED, "20429", "Too many requests", Optional.of(Duration.ofSeconds(30))));
+        var delivery = texts.awaitClosed(texts.send("busy"));
         assertThat(delivery.provider).isEqualTo("two");
         assertThat(delivery.reasonKind).isNull();
-        assertThat(one.sent()).hasSize(1);
+        assertThat(ScriptedProvider.named("busy").sent()).hasSize(1);
         assertThat(two.sent()).hasSize(1);
         assertThat(texts.story(delivery.id)).containsExactly("queued", "submitted", "failed", "submitted", "accepted");
+
+        // the next text does not even ask
+        texts.awaitClosed(texts.send("busy"));
+        assertThat(ScriptedProvider.named("busy").sent()).hasSize(1);
+        assertThat(two.sent()).hasSize(2);
     }
 
     @Test
@@ -122,8 +128,9 @@ class SendTextTest {
 
     @Test
     void theWaitThatAProviderNamesIsKept() {
-        one.thenSend(SendResult.failed(SmsFailure.THROTTLED, "", "Later", Optional.of(Duration.ofSeconds(2))));
-        var id = texts.send("solo");
+        ScriptedProvider.named("late")
+                .thenSend(SendResult.failed(SmsFailure.THROTTLED, "", "Later", Optional.of(Duration.ofSeconds(2))));
+        var id = texts.send("late");
         texts.awaitClosed(id);
         var attempts = texts.attempts(id);
         assertThat(attempts).hasSize(2);

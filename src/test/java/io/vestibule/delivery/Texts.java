@@ -108,10 +108,12 @@ class Texts {
     }
 
     boolean receipt(Attempt attempt, SmsState state) {
-        return deliveries.receipt(
-                attempt.provider,
-                Optional.of(attempt.reference),
-                DeliveryReceipt.of("id-" + attempt.reference, state, state.word()));
+        return receipt(attempt, DeliveryReceipt.of("id-" + attempt.reference, state, state.word()));
+    }
+
+    boolean receipt(Attempt attempt, DeliveryReceipt receipt) {
+        return deliveries.receipt(attempt.provider, Optional.of(attempt.reference), List.of(receipt), Optional.empty())
+                == ReceiptOutcome.TAKEN;
     }
 
     /** What a provider says of the attempts of a delivery; nobody's words and number may stand in it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 
 import io.vestibule.delivery.Deliveries;
+import io.vestibule.delivery.ReceiptOutcome;
 import io.vestibule.net.Site;
 import io.vestibule.sms.DeliveryReceipt;
 import io.vestibule.sms.ReceiptReading;
@@ -49,7 +51,7 @@ public class SmsReceiptResource {
     @POST
     public Response withoutReference(
             @PathParam("provider") String provider, @Context UriInfo uri, @Context HttpHeaders headers, byte[] body) {
-        return take(provider, Optional.empty(), uri, headers, body);
+        return take("POST", provider, Optional.empty(), uri, headers, body);
     }
 
     /** At the address that we gave the provider with one attempt. */
@@ -61,15 +63,34 @@ public class SmsReceiptResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             byte[] body) {
-        return take(provider, Optional.of(reference), uri, headers, body);
+        return take("POST", provider, Optional.of(reference), uri, headers, body);
     }
 
-    private Response take(String name, Optional<String> reference, UriInfo uri, HttpHeaders headers, byte[] body) {
+    /** Some providers report by a query. */
+    @GET
+    public Response byQuery(
+            @PathParam("provider") String provider, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return take("GET", provider, Optional.empty(), uri, headers, null);
+    }
+
+    /** The same at the address that we gave the provider with one attempt. */
+    @GET
+    @Path("/{reference}")
+    public Response byQueryWithReference(
+            @PathParam("provider") String provider,
+            @PathParam("reference") String reference,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return take("GET", provider, Optional.of(reference), uri, headers, null);
+    }
+
+    private Response take(
+            String method, String name, Optional<String> reference, UriInfo uri, HttpHeaders headers, byte[] body) {
         var provider = providers.find(name);
         if (provider.isEmpty()) {
             return answer(404);
         }
-        var request = new ReceiptRequest("POST", publicUrl(uri), flat(headers), body == null ? new byte[0] : body);
+        var request = new ReceiptRequest(method, publicUrl(uri), flat(headers), body == null ? new byte[0] : body);
         var reading = provider.get().read(request);
         if (reading instanceof ReceiptReading.Genuine genuine) {
             return store(provider.get(), reference, genuine);
@@ -84,9 +105,15 @@ public class SmsReceiptResource {
 
     private Response store(SmsProvider provider, Optional<String> reference, ReceiptReading.Genuine genuine) {
         try {
+            var outcome = deliveries.receipt(provider.name(), reference, genuine.receipts(), genuine.once());
+            if (outcome == ReceiptOutcome.REPLAYED) {
+                count(provider.name(), "replayed");
+                return answer(403);
+            }
             for (DeliveryReceipt receipt : genuine.receipts()) {
-                var ours = deliveries.receipt(provider.name(), reference, receipt);
-                count(provider.name(), ours ? receipt.state().word() : "unmatched");
+                count(
+                        provider.name(),
+                        outcome == ReceiptOutcome.TAKEN ? receipt.state().word() : "unmatched");
             }
             return answer(204);
         } catch (RuntimeException e) {
