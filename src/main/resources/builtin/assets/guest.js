@@ -83,8 +83,9 @@
       location.replace(live.getAttribute('data-self')); // a whole page load: phones look for it
       return;
     }
-    var button = page.querySelector('button[data-wait]');
-    if (button && button.disabled && now.resendInSeconds === 0) wait(button, 0);
+    all('button[data-wait]', function (button) {
+      if (button.disabled && now.resendInSeconds === 0) wait(button, 0);
+    });
     var line = page.querySelector('[data-delivered]');
     if (line && now.delivery === 'delivered' && line.hasAttribute('data-age')) {
       line.removeAttribute('data-age');

@@ -3,6 +3,7 @@ package io.vestibule.app;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -10,20 +11,25 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import org.jboss.logging.Logger;
 
 import io.vestibule.controller.Controllers;
+import io.vestibule.delivery.TextTemplate;
 import io.vestibule.ise.IseSettings;
 import io.vestibule.lab.LabConfig;
 import io.vestibule.net.Site;
+import io.vestibule.portal.Portal;
 import io.vestibule.portal.Portals;
 import io.vestibule.signin.LocalAccounts;
 import io.vestibule.sms.SmsProviders;
+import io.vestibule.sms.TextLength.Encoding;
 import io.vestibule.task.DatabaseConfig;
 
 /** Refuses to start with wrong settings, and says all that is wrong at once. Nothing outside is asked for this. */
 @Singleton
 class StartupChecks {
 
+    private static final Logger LOG = Logger.getLogger(StartupChecks.class);
     private static final int FIRST = 1;
 
     private final LabConfig lab;
@@ -84,7 +90,27 @@ class StartupChecks {
                 .flatMap(location -> ise.problemOf(location).stream())
                 .forEach(problems::add);
         problems.addAll(providers.problems());
+        portals.all().forEach(portal -> problems.addAll(problemsOfTexts(portal)));
         problems.addAll(accounts.problems());
+        return problems;
+    }
+
+    private static List<String> problemsOfTexts(Portal portal) {
+        var problems = new ArrayList<String>();
+        new TreeMap<>(portal.texts()).forEach((language, words) -> {
+            var key = "vestibule.portals." + portal.name() + ".text." + language;
+            var template = new TextTemplate(words);
+            template.problems().forEach(problem -> problems.add(key + ": " + problem));
+            var longest = template.longest();
+            if (longest.parts() > 1) {
+                LOG.warnf(
+                        "%s: a text can be %d %s long, which is %d parts, each charged as a text",
+                        key,
+                        longest.units(),
+                        longest.encoding() == Encoding.GSM7 ? "signs" : "signs in Unicode",
+                        longest.parts());
+            }
+        });
         return problems;
     }
 

@@ -1,6 +1,8 @@
 package io.vestibule.delivery;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -14,18 +16,53 @@ import io.vestibule.theme.Messages;
 public class Wording {
 
     private final Messages messages;
+    private final Spelling spelling;
     private final Site site;
 
-    Wording(Messages messages, Site site) {
+    Wording(Messages messages, Spelling spelling, Site site) {
         this.messages = messages;
+        this.spelling = spelling;
         this.site = site;
     }
 
-    /** The text that carries a password to a guest, in the page's language. */
-    public String password(Optional<String> theme, String locale, String title, Secret password) {
-        var words = messages.text(
-                theme.orElse(null), Locale.forLanguageTag(locale), "text_password", password.reveal(), title);
+    /**
+     * The text that carries a password to a guest, in the page's language.
+     *
+     * @param own the operator's words; empty for the theme's or ours
+     * @param values of the variables in the operator's words; the password's and the portal's are added
+     */
+    public String password(
+            Optional<TextTemplate> own,
+            Optional<String> theme,
+            String locale,
+            String title,
+            Secret password,
+            Map<String, String> values) {
+        var words = own.map(template -> template.filled(complete(values, title, password)))
+                .orElseGet(() -> messages.text(
+                        theme.orElse(null), Locale.forLanguageTag(locale), "text_password", password.reveal(), title));
         return words + originBound(password);
+    }
+
+    /** What a voice on the phone says, a sentence on each line: the password twice, sign by sign. */
+    public String spoken(Optional<String> theme, String locale, String title, Secret password) {
+        var language = Locale.forLanguageTag(locale);
+        var look = theme.orElse(null);
+        var signs = spelling.of(look, language, password);
+        return String.join(
+                "\n",
+                messages.text(look, language, "voice_password", title),
+                signs,
+                messages.text(look, language, "voice_again"),
+                signs);
+    }
+
+    private static Map<String, String> complete(Map<String, String> values, String title, Secret password) {
+        var all = new HashMap<>(values);
+        all.put("guest_password", password.reveal());
+        all.put("ui_password", password.reveal());
+        all.put("portal", title);
+        return all;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param name stands in its address
  * @param fields what is asked beside the phone number, and whether it must be answered, in the order of the form
  * @param countries ISO codes served; empty means all
+ * @param texts the words of the text with the password, by language
  * @param ssids the wireless networks that lead here
  */
 public record Portal(
@@ -24,5 +25,12 @@ public record Portal(
         Optional<String> location,
         Duration duration,
         Optional<String> route,
+        Map<String, String> texts,
         Set<String> ssids,
-        String aupVersion) {}
+        String aupVersion) {
+
+    /** The operator's words of the text with the password, in a language or the language of its country. */
+    public Optional<String> text(String locale) {
+        return Optional.ofNullable(texts.get(locale)).or(() -> Optional.ofNullable(texts.get(locale.split("[-_]")[0])));
+    }
+}

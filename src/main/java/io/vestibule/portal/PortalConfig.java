@@ -56,6 +56,12 @@ public interface PortalConfig {
         /** The route of its texts; the default route when none is given. */
         Optional<String> route();
 
+        /**
+         * The words of the text with the password, by language: {@code text.en=${guest_password} is your password}. The
+         * theme's words when none are given. Quote the dollar sign as the source of settings needs it.
+         */
+        Map<String, String> text();
+
         /** The wireless networks that lead here. */
         Optional<Set<String>> ssids();
 

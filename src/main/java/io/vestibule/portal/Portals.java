@@ -84,6 +84,7 @@ public class Portals {
                 one.location(),
                 one.duration(),
                 one.route(),
+                Map.copyOf(one.text()),
                 one.ssids().orElse(Set.of()),
                 one.aupVersion());
     }

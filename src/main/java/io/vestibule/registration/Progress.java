@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.vestibule.access.OnlineProved;
+import io.vestibule.delivery.Channel;
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.delivery.DeliveryProgress;
@@ -48,7 +49,7 @@ class Progress {
         }
         Guest guest = Guest.findById(event.guestId());
         var newest = waiting.get(waiting.size() - 1);
-        text.send(guest, guest.password(keeper).orElseThrow(), newest.portal, newest.locale);
+        text.send(guest, guest.password(keeper).orElseThrow(), newest, Channel.TEXT);
     }
 
     void refused(@Observes GuestEvents.AccountRefused event) {

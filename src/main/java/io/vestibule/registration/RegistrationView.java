@@ -22,6 +22,7 @@ import io.vestibule.delivery.Trouble;
  * @param now when this was true
  * @param resendInSeconds how long until another text may be asked for; 0 for now
  * @param textsLeft texts that may still be asked for today
+ * @param mayCall whether the password can be read aloud over the phone
  * @param triesLeft wrong passwords that may still be typed
  * @param mayChangeNumber whether this bearer may correct the number
  * @param loginAt when this guest was last sent to the controller; null before
@@ -44,6 +45,7 @@ public record RegistrationView(
         Instant now,
         long resendInSeconds,
         long textsLeft,
+        boolean mayCall,
         int triesLeft,
         boolean mayChangeNumber,
         Instant loginAt,

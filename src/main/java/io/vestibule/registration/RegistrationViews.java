@@ -75,6 +75,7 @@ public class RegistrationViews {
                 now,
                 latest.map(delivery -> limits.secondsToWait(delivery, now)).orElse(0L),
                 Math.max(0, config.textsPerDay() - today),
+                registrations.mayCall(registration),
                 Math.max(0, config.passwordTries() - guest.wrongTries),
                 mine && registration.numberChanges < config.numberChanges() && registration.loginAt == null,
                 registration.loginAt,

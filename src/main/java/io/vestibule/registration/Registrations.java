@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 
 import io.vestibule.controller.Controllers;
 import io.vestibule.controller.Redirect;
+import io.vestibule.delivery.Channel;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestState;
 import io.vestibule.guest.Guests;
@@ -91,7 +92,7 @@ public class Registrations {
         registration.aupVersion = submission.portal().aupVersion();
         registration.aupAt = registration.createdAt;
         registration.persist();
-        bringText(registration, guest, justTexted);
+        bringText(registration, guest, justTexted, Channel.TEXT);
         Registration.flush();
         LOG.infof("Registration %s at %s for %s", registration.id, registration.portal, phone.number());
         return new Answer.Stored(RegistrationToken.full(registration.id));
@@ -121,7 +122,7 @@ public class Registrations {
     }
 
     /** Sees to it that the password gets to the guest: by the text just sent, by a new one, or once ISE has given it. */
-    private void bringText(Registration registration, Guest guest, boolean justTexted) {
+    private void bringText(Registration registration, Guest guest, boolean justTexted, Channel channel) {
         var password = guest.password(keeper).filter(known -> guest.state == GuestState.ACTIVE);
         if (password.isEmpty()) {
             registration.move(RegistrationState.SUBMITTED, clock.instant());
@@ -134,14 +135,25 @@ public class Registrations {
             return;
         }
         registration.move(RegistrationState.TEXTING, clock.instant());
-        text.send(guest, password.get(), registration.portal, registration.locale);
+        text.send(guest, password.get(), registration, channel);
     }
 
     /** Sends the password again, by a new text. */
     public Answer resend(RegistrationToken token) {
+        return again(token, Channel.TEXT);
+    }
+
+    /** Has the password read aloud over the phone. */
+    public Answer call(RegistrationToken token) {
+        return again(token, Channel.CALL);
+    }
+
+    private Answer again(RegistrationToken token, Channel channel) {
         return Commit.of("registration.resend", () -> {
             var registration = open(token);
-            if (registration.isEmpty() || registration.get().state.awaitsAccount()) {
+            if (registration.isEmpty()
+                    || registration.get().state.awaitsAccount()
+                    || channel == Channel.CALL && !mayCall(registration.get())) {
                 return new Answer.Rejected(Problem.of(null, Problem.Kind.NOT_READY));
             }
             var guest = Guest.locked(registration.get().guestId);
@@ -149,9 +161,16 @@ public class Registrations {
             if (refusal.isPresent()) {
                 return new Answer.Rejected(refusal.get());
             }
-            bringText(registration.get(), guest, false);
+            bringText(registration.get(), guest, false, channel);
             return new Answer.Stored(token);
         });
+    }
+
+    /** Whether some provider can read the password aloud to this guest. */
+    boolean mayCall(Registration registration) {
+        var portal = portals.named(registration.portal);
+        Guest guest = Guest.findById(registration.guestId);
+        return text.mayCall(portal.flatMap(known -> known.route()), guest.phoneCountry);
     }
 
     /** Corrects the number and texts the password there. Only for the one who typed the first number. */
@@ -175,7 +194,7 @@ public class Registrations {
             registration.numberChanges++;
             var guest = moveTo(registration, portal, good);
             if (!registration.state.awaitsAccount() || guest.state == GuestState.ACTIVE) {
-                bringText(registration, guest, false);
+                bringText(registration, guest, false, Channel.TEXT);
             }
             Registration.flush();
             return new Answer.Stored(token);

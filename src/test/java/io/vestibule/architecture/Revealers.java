@@ -20,6 +20,7 @@ final class Revealers {
             entry("guest.Guest", "seals both for the database and finds guests by a fingerprint"),
             entry("delivery.Deliveries", "seals the number for the database and finds texts by a fingerprint"),
             entry("delivery.Wording", "writes the password into the text"),
+            entry("delivery.Spelling", "spells the password for a voice"),
             entry("registration.RegistrationViews", "shows a guest's number on the page of the phone that typed it"),
             entry("pages.sponsor.DeliveryViews", "looks for the texts to a number that staff typed"));
 

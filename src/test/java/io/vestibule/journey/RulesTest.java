@@ -3,6 +3,7 @@ package io.vestibule.journey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -79,6 +80,33 @@ class RulesTest {
         Awaitility.await().until(() -> lab.messages(guest.number()).size() == 2);
         assertThat(guest.readText()).isEqualTo(password);
         assertThat(lab.guests(guest.number())).hasSize(1);
+    }
+
+    @Test
+    void thePasswordIsReadAloudSignBySign() {
+        var guest = guest("513");
+        var page = guest.register(guest.join("aireos"));
+        var password = guest.readText();
+        var passwordPage = guest.waitForPasswordPage(page.address());
+        Awaitility.await()
+                .until(() -> guest.browser().post(passwordPage.form("/call")).status() == 303);
+        Awaitility.await().until(() -> lab.messages(guest.number()).size() == 2);
+        var said = lab.messages(guest.number()).get(0).path("text").asText();
+        assertThat(said)
+                .startsWith("Hello. This is your Wi-Fi password for Visitors.")
+                .contains(" Once more. ")
+                .doesNotContain(password);
+        var spelled = password.chars()
+                .mapToObj(sign -> Character.isUpperCase(sign)
+                        ? "capital " + (char) sign
+                        : Character.isLetterOrDigit(sign) ? String.valueOf((char) sign) : "[a-z ]+")
+                .collect(Collectors.joining(", "));
+        assertThat(said).containsPattern(spelled + "\\. Once more\\. " + spelled);
+        Awaitility.await().until(() -> lab.messages(guest.number())
+                .get(0)
+                .path("status")
+                .asText()
+                .equals("completed"));
     }
 
     @Test

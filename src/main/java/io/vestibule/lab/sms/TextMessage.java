@@ -35,8 +35,17 @@ public record TextMessage(
         Instant sentAt,
         Instant updatedAt) {
 
-    static final Set<String> FINAL =
-            Set.of("delivered", "read", "undelivered", "failed", "canceled", "expired", "rejected");
+    static final Set<String> FINAL = Set.of(
+            "delivered",
+            "read",
+            "undelivered",
+            "failed",
+            "canceled",
+            "expired",
+            "rejected",
+            "completed",
+            "busy",
+            "no-answer");
 
     /** Whether nothing more will happen to it. */
     public boolean isFinal() {

@@ -136,7 +136,7 @@ class GuestSamples implements PageSamples {
                 SELF + "/login",
                 errors.isEmpty() ? null : "A sentence that says how to mend it",
                 new Part.TextStatus(kind, age),
-                new Part.Resend(SELF + "/resend", resendIn),
+                new Part.Resend(SELF + "/resend", SELF + "/call", resendIn),
                 errors);
     }
 
@@ -148,7 +148,7 @@ class GuestSamples implements PageSamples {
                 SELF + "/login",
                 null,
                 new Part.TextStatus("delivered", 90),
-                new Part.Resend(SELF + "/resend", 0),
+                new Part.Resend(SELF + "/resend", SELF + "/call", 0),
                 List.of(new FieldError(null, "A sentence that says how to go on")));
     }
 
@@ -158,7 +158,7 @@ class GuestSamples implements PageSamples {
                 to(),
                 "A sentence that says why",
                 correct,
-                new Part.Resend(SELF + "/resend", resendIn),
+                new Part.Resend(SELF + "/resend", SELF + "/call", resendIn),
                 "/g/visitors/login",
                 List.of());
     }

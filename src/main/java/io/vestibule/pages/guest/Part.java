@@ -62,6 +62,12 @@ public interface Part {
         }
     }
 
-    /** The button that asks for another text. */
-    record Resend(String action, long inSeconds) {}
+    /**
+     * The buttons that ask for the password once more.
+     *
+     * @param action the address that sends another text; null when that helps nobody
+     * @param call the address that has it read aloud; null when no provider can
+     * @param inSeconds when either may be asked for
+     */
+    record Resend(String action, String call, long inSeconds) {}
 }

@@ -93,7 +93,7 @@ class RegistrationPages {
                 path(self) + "/login",
                 ProblemWords.at("password", shown),
                 new Part.TextStatus(textKind(view), view.textAt() == null ? 0 : seconds(view.textAt(), view.now())),
-                resend(view, self),
+                resend(view, self, true),
                 shown);
     }
 
@@ -115,7 +115,7 @@ class RegistrationPages {
                 recipient(frame, view, self, "password_sent_to"),
                 frame.words(reason),
                 view.mayChangeNumber() ? path(self) + "/number" : null,
-                view.failure().orElseThrow().guestMustAct() ? null : resend(view, self),
+                again(view, self),
                 frame.inLanguage(frame.at("/login")),
                 errors);
     }
@@ -125,8 +125,21 @@ class RegistrationPages {
                 frame.words(key), view.phone(), view.mayChangeNumber() ? path(self) + "/number" : null);
     }
 
-    private static Part.Resend resend(RegistrationView view, String self) {
-        return view.textsLeft() > 0 ? new Part.Resend(path(self) + "/resend", view.resendInSeconds()) : null;
+    /** No text reaches a landline, but a call does; and whoever barred us is not called either. */
+    private static Part.Resend again(RegistrationView view, String self) {
+        return switch (view.failure().orElseThrow()) {
+            case BARRED -> null;
+            case NUMBER -> resend(view, self, false);
+            default -> resend(view, self, true);
+        };
+    }
+
+    private static Part.Resend resend(RegistrationView view, String self, boolean textHelps) {
+        var text = textHelps ? path(self) + "/resend" : null;
+        var call = view.mayCall() ? path(self) + "/call" : null;
+        return view.textsLeft() > 0 && (text != null || call != null)
+                ? new Part.Resend(text, call, view.resendInSeconds())
+                : null;
     }
 
     /** The page after the login: online on evidence, else still looking for it. */

@@ -131,6 +131,17 @@ public class RegistrationResource {
         return done(here, registrations.resend(here.token()));
     }
 
+    @POST
+    @Path("/call")
+    public Response call(
+            @PathParam("portal") String portal,
+            @PathParam("token") String address,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers) {
+        var here = here(portal, address, lang, headers);
+        return done(here, registrations.call(here.token()));
+    }
+
     @GET
     @Path("/number")
     public Response numberPage(

@@ -76,6 +76,15 @@ class TwilioReceipts implements ReceiptWriter {
 
     private Map<String, String> form(TextMessage message, Receipt receipt) {
         var form = new LinkedHashMap<String, String>();
+        if (message.id().startsWith("CA")) {
+            form.put("CallSid", message.id());
+            form.put("CallStatus", receipt.status());
+            form.put("AccountSid", message.account());
+            form.put("To", message.to());
+            form.put("From", message.from());
+            form.put("Direction", "outbound-api");
+            return form;
+        }
         form.put("SmsSid", message.id());
         form.put("SmsStatus", receipt.status());
         form.put("MessageStatus", receipt.status());
