@@ -53,16 +53,16 @@ public class Delivery extends PanacheEntityBase {
 
     /** As a text or as a call. */
     @Enumerated(EnumType.STRING)
-    public Channel channel;
+    public Channel channel = Channel.TEXT;
 
     /** Of the words, as an IETF tag. */
-    public String language;
+    public String language = "en";
 
     /** Whether somebody waits for it. */
-    public boolean urgent;
+    public boolean urgent = true;
 
     /** In how many parts a provider sends the text. */
-    public int parts;
+    public int parts = 1;
 
     /** The provider that is tried last; null for none. */
     public String avoided;

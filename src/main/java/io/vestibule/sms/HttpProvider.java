@@ -61,6 +61,15 @@ public final class HttpProvider implements SmsProvider {
     }
 
     @Override
+    public Trial tryOut(SmsMessage message) {
+        var ask = dialect.send(message);
+        return asked(
+                ask,
+                reply -> new Trial(dialect.sent(message, reply), new Mask(ask, message).over(reply)),
+                fault -> new Trial(HttpVerdict.of(dialect.title(), fault), ""));
+    }
+
+    @Override
     public boolean speaks() {
         return dialect.speaks();
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 
 import io.vestibule.theme.Renderer;
 import io.vestibule.theme.Themes;
@@ -16,24 +17,34 @@ import io.vestibule.theme.Themes;
 @ApplicationScoped
 public class StaffPages {
 
+    /** The word of the role, which lives on another floor. */
+    private static final String ADMIN = "admin";
+
     private final Themes themes;
     private final Renderer renderer;
     private final SecurityHeaders headers;
+    private final SecurityIdentity identity;
 
-    StaffPages(Themes themes, Renderer renderer, SecurityHeaders headers) {
+    StaffPages(Themes themes, Renderer renderer, SecurityHeaders headers, SecurityIdentity identity) {
         this.themes = themes;
         this.renderer = renderer;
         this.headers = headers;
+        this.identity = identity;
     }
 
     /** @param user who is signed in; null when nobody is */
     public StaffLayout layout(String title, String user) {
-        return new StaffLayout(title, user, address("staff.css"), address("staff.js"), false);
+        return layout(title, user, false);
     }
 
     /** The layout of a page that follows what happens. */
     public StaffLayout liveLayout(String title, String user) {
-        return new StaffLayout(title, user, address("staff.css"), address("staff.js"), true);
+        return layout(title, user, true);
+    }
+
+    private StaffLayout layout(String title, String user, boolean live) {
+        var admin = user != null && identity.hasRole(ADMIN);
+        return new StaffLayout(title, user, admin, address("staff.css"), address("staff.js"), live);
     }
 
     /** A page, or a part of one. */

@@ -60,6 +60,7 @@ final class Arrows {
             entry("pages.guest", Set.of("web", "registration", "portal", "access", "controller", "theme", "delivery")),
             entry("pages.signin", Set.of("web", "signin")),
             entry("pages.sponsor", Set.of("web", "signin", "delivery", "registration", "portal", "guest")),
+            entry("pages.admin", Set.of("web", "signin", "sms")),
             entry("pages.callback", Set.of("web", "delivery", "sms")),
             entry("pages.gateway", Set.of("web", "delivery")));
 

@@ -58,7 +58,8 @@ class DeliveriesLookTest {
                         new Look("deliveries-filtered", "/sponsor/deliveries?state=failed&country=GB"),
                         new Look("deliveries-none", "/sponsor/deliveries?q=nothing+like+this"),
                         new Look("delivery", "/sponsor/deliveries/" + lost.id),
-                        new Look("signout", "/signout"))
+                        new Look("signout", "/signout"),
+                        new Look("providers", "/admin"))
                 .map(look -> DynamicTest.dynamicTest(look.name, () -> look(look)));
     }
 
@@ -90,7 +91,7 @@ class DeliveriesLookTest {
                         complaints.add(message.text());
                     }
                 });
-                StaffWindow.signIn(page, "sponsor");
+                StaffWindow.signIn(page, "admin");
                 for (var size : SIZES) {
                     page.setViewportSize(size[0], size[1]);
                     page.navigate(at(look.path));

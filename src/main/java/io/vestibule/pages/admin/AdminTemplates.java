@@ -1,0 +1,17 @@
+package io.vestibule.pages.admin;
+
+import java.util.List;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import io.vestibule.web.StaffLayout;
+
+@CheckedTemplate(basePath = "admin")
+final class AdminTemplates {
+
+    private AdminTemplates() {}
+
+    /** @param trial what came of the last test text; null before one was sent */
+    static native TemplateInstance providers(StaffLayout layout, List<ProviderRow> providers, TrialView trial);
+}

@@ -1,0 +1,2 @@
+/** What an admin sees and sets up. */
+package io.vestibule.pages.admin;
