@@ -46,7 +46,10 @@ public final class CodeTable {
     /** Judges an answer by the provider's code where it is known. */
     public SendResult judge(String title, String code, SmsFailure otherwise, HttpReply reply) {
         var failure = failure(code).orElse(otherwise);
-        var reason = meaning(code).orElseGet(() -> HttpVerdict.reason(title, reply.status(), failure));
+        var reason = meaning(code)
+                .orElseGet(() -> overrides.containsKey(code)
+                        ? "Means this by the settings"
+                        : HttpVerdict.reason(title, reply.status(), failure));
         return HttpVerdict.of(failure, code.matches(SHOWABLE) ? code : "HTTP " + reply.status(), reason, reply);
     }
 
