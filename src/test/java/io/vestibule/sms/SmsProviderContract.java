@@ -195,13 +195,15 @@ public abstract class SmsProviderContract {
     @Test
     void whatIsWrongWithANumberIsNotTheProvidersFault() {
         var refusal = ProviderCase.all(type(), "send-").stream()
-                .filter(example -> example.expected("failure").orElse("").equals("bad-number"))
+                .filter(example -> example.expected("failure")
+                        .orElse("")
+                        .equals(refusalOfANumber().word()))
                 .findFirst()
                 .orElseThrow();
         server.stubFor(any(anyUrl()).willReturn(refusal.answer()));
         var provider = open(address(), Map.of("guard.breaker-calls", "4"));
         for (int i = 0; i < 8; i++) {
-            assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.BAD_NUMBER);
+            assertThat(failure(provider.send(MESSAGE))).isEqualTo(refusalOfANumber());
         }
         assertThat(requests()).isEqualTo(8);
     }
@@ -255,6 +257,11 @@ public abstract class SmsProviderContract {
         assertThat(forgeries(fields).map(request -> quick().read(request)))
                 .isNotEmpty()
                 .allSatisfy(reading -> assertThat(reading).isInstanceOf(ReceiptReading.Forged.class));
+    }
+
+    /** The kind of failure by which the provider's answer tells, as well as it can, that a number is wrong. */
+    protected SmsFailure refusalOfANumber() {
+        return SmsFailure.BAD_NUMBER;
     }
 
     /** Whether the provider makes one text only, however often the same request comes. */

@@ -10,7 +10,12 @@ public class Segments {
     private Segments() {}
 
     public static int count(String text) {
-        return text.chars().allMatch(Segments::inGsm) ? parts(text, 160, 153, true) : parts(text, 70, 67, false);
+        return isGsm(text) ? parts(text, 160, 153, true) : parts(text, 70, 67, false);
+    }
+
+    /** Whether every character is in the GSM alphabet. */
+    public static boolean isGsm(String text) {
+        return text.chars().allMatch(Segments::inGsm);
     }
 
     private static boolean inGsm(int character) {

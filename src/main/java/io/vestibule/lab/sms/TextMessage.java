@@ -1,6 +1,7 @@
 package io.vestibule.lab.sms;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +47,20 @@ public record TextMessage(
             "completed",
             "busy",
             "no-answer");
+
+    /** One that was taken just now. */
+    public static TextMessage taken(
+            String id,
+            String provider,
+            String account,
+            String from,
+            String to,
+            String text,
+            Optional<String> callback,
+            Instant now) {
+        return new TextMessage(
+                id, provider, account, from, to, text, "queued", null, null, callback.orElse(null), now, null, now);
+    }
 
     /** Whether nothing more will happen to it. */
     public boolean isFinal() {
