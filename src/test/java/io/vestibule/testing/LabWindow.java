@@ -70,6 +70,18 @@ public final class LabWindow {
         send("DELETE", "/lab/api/faults", null);
     }
 
+    /** How often a simulated provider was asked something, such as {@code POST Messages}. */
+    public long requests(String provider, String what) {
+        return json(send("GET", "/lab/api/sms/requests", null))
+                .path(provider)
+                .path(what)
+                .asLong();
+    }
+
+    public void forgetRequests() {
+        send("DELETE", "/lab/api/sms/requests", null);
+    }
+
     public JsonNode iseSettings(String json) {
         return json(send("PUT", "/lab/api/ise/settings", json));
     }
