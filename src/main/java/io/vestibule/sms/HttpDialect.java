@@ -13,6 +13,11 @@ public interface HttpDialect {
     /** The provider as a person calls it, for reasons shown to staff: {@code Vonage}. */
     String title();
 
+    /** Why a text is not handed over at all: it does not fit what this provider takes. Empty when it fits. */
+    default Optional<SendResult> refusal(SmsMessage message) {
+        return Optional.empty();
+    }
+
     /** The request that hands over a text. */
     HttpAsk send(SmsMessage message);
 

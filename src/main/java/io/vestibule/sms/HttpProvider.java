@@ -54,10 +54,11 @@ public final class HttpProvider implements SmsProvider {
 
     @Override
     public SendResult send(SmsMessage message) {
-        return guard.call(() -> asked(
-                dialect.send(message),
-                reply -> dialect.sent(message, reply),
-                fault -> HttpVerdict.of(dialect.title(), fault)));
+        return dialect.refusal(message)
+                .orElseGet(() -> guard.call(() -> asked(
+                        dialect.send(message),
+                        reply -> dialect.sent(message, reply),
+                        fault -> HttpVerdict.of(dialect.title(), fault))));
     }
 
     @Override
