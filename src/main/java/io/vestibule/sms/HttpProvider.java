@@ -105,6 +105,11 @@ public final class HttpProvider implements SmsProvider {
     }
 
     @Override
+    public int receiptStatus(boolean stored) {
+        return dialect.receiptStatus(stored);
+    }
+
+    @Override
     public Optional<String> meaning(String code) {
         return dialect.meaning(code);
     }

@@ -88,12 +88,12 @@ public class SmsReceiptResource {
                 var ours = deliveries.receipt(provider.name(), reference, receipt);
                 count(provider.name(), ours ? receipt.state().word() : "unmatched");
             }
-            return answer(204);
+            return answer(provider.receiptStatus(true));
         } catch (RuntimeException e) {
             // whatever it was, nothing is stored; the provider has the receipt and comes again
             LOG.errorf(e, "A receipt of provider %s could not be stored", provider.name());
             count(provider.name(), "not-stored");
-            return answer(503);
+            return answer(provider.receiptStatus(false));
         }
     }
 

@@ -36,9 +36,9 @@ record Answer(
     private static final String ID = "[\\x21-\\x7e]{1,100}";
 
     SendResult of(SmsMessage message, HttpReply reply) {
-        var outcome = statuses.test(reply.status()) ? rules(reply) : Rule.Outcome.MISSING;
+        var outcome = statuses.test(reply.status()) ? rules(reply) : RuleOutcome.MISSING;
         var found = ids.map(reader -> reader.apply(reply)).orElse(List.of(message.reference()));
-        if (outcome == Rule.Outcome.HOLDS && !found.isEmpty() && found.stream().allMatch(id -> id.matches(ID))) {
+        if (outcome == RuleOutcome.HOLDS && !found.isEmpty() && found.stream().allMatch(id -> id.matches(ID))) {
             return SendResult.accepted(found, SmsState.QUEUED);
         }
         var said = code.apply(reply);
@@ -50,22 +50,22 @@ record Answer(
         return HttpVerdict.of(kind, shown, reason, reply);
     }
 
-    private Rule.Outcome rules(HttpReply reply) {
-        if (none.stream().anyMatch(rule -> rule.on(reply) == Rule.Outcome.HOLDS)) {
-            return Rule.Outcome.FAILS;
+    private RuleOutcome rules(HttpReply reply) {
+        if (none.stream().anyMatch(rule -> rule.on(reply) == RuleOutcome.HOLDS)) {
+            return RuleOutcome.FAILS;
         }
         var outcomes = all.stream().map(rule -> rule.on(reply)).toList();
-        return outcomes.contains(Rule.Outcome.FAILS)
-                ? Rule.Outcome.FAILS
-                : outcomes.contains(Rule.Outcome.MISSING) ? Rule.Outcome.MISSING : Rule.Outcome.HOLDS;
+        return outcomes.contains(RuleOutcome.FAILS)
+                ? RuleOutcome.FAILS
+                : outcomes.contains(RuleOutcome.MISSING) ? RuleOutcome.MISSING : RuleOutcome.HOLDS;
     }
 
     /** A success that says no is a refusal; one that says nothing we understand may stand for a text that went out. */
-    private SmsFailure kind(HttpReply reply, Rule.Outcome outcome, Optional<String> said) {
-        var saysNo = outcome == Rule.Outcome.FAILS
+    private SmsFailure kind(HttpReply reply, RuleOutcome outcome, Optional<String> said) {
+        var saysNo = outcome == RuleOutcome.FAILS
                 || said.isPresent()
                 || sentence.flatMap(place -> place.text(reply.json())).isPresent();
-        return reply.successful() && outcome != Rule.Outcome.HOLDS && saysNo
+        return reply.successful() && outcome != RuleOutcome.HOLDS && saysNo
                 ? SmsFailure.REFUSED
                 : HttpVerdict.kind(reply.status());
     }

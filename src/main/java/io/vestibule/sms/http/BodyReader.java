@@ -41,7 +41,7 @@ final class BodyReader {
             case "form" ->
                 form(part, template, more)
                         .map(tree -> new Read(
-                                values -> HttpAsk.encoded(Tree.fields(tree, values)),
+                                values -> HttpAsk.encoded(Trees.fields(tree, values)),
                                 type.orElse("application/x-www-form-urlencoded")));
             case "xml" ->
                 raw(part, template, FIT_FOR_XML).map(words -> new Read(words::fill, type.orElse("application/xml")));
@@ -60,7 +60,7 @@ final class BodyReader {
             part.wrong("template", "must be a tree of fields with values");
             return Optional.empty();
         }
-        return part.attempt("template", () -> Tree.of(template, scope));
+        return part.attempt("template", () -> Trees.of(template, scope));
     }
 
     private Optional<Tree> form(Part part, JsonNode template, ObjectNode more) {
@@ -70,7 +70,7 @@ final class BodyReader {
         }
         ObjectNode all = template.deepCopy();
         all.setAll(more);
-        return part.attempt("template", () -> Tree.of(all, scope));
+        return part.attempt("template", () -> Trees.of(all, scope));
     }
 
     /** No serialiser escapes what stands here, so that each placeholder has to say how it is done. */

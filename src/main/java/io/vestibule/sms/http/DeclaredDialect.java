@@ -80,6 +80,11 @@ class DeclaredDialect implements HttpDialect {
     }
 
     @Override
+    public int receiptStatus(boolean stored) {
+        return stored ? definition.receipts().ack() : definition.receipts().nack();
+    }
+
+    @Override
     public Optional<String> meaning(String code) {
         return definition.failures().meaning(code);
     }

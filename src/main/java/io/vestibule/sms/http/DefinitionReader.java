@@ -138,7 +138,18 @@ final class DefinitionReader {
                 methods.isEmpty() ? Set.of("POST") : Set.copyOf(methods),
                 formats.isEmpty() ? Set.of("json") : Set.copyOf(formats),
                 checks,
-                Report.read(dlr, failures));
+                Report.read(dlr, failures),
+                dlr.read("ack", text -> status(text, "2[0-9]{2}")).orElse(204),
+                dlr.read("nack", text -> status(text, "5[0-9]{2}|429")).orElse(503));
+    }
+
+    private static int status(String text, String pattern) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" does not fit here: a receipt that is stored is answered"
+                            + " with 2xx, one that is not with 5xx or 429");
+        }
+        return Integer.parseInt(text);
     }
 
     private static void unknown(Part part, String field, List<String> words, Set<String> known) {

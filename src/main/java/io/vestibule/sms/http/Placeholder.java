@@ -9,7 +9,7 @@ record Placeholder(String name, List<Filter> filters) {
 
     /** @throws IllegalArgumentException with words for the admin when a filter is not known */
     static Placeholder parse(String inside) {
-        var parts = inside.split("\\|");
+        var parts = inside.split("\\|", -1);
         var filters = new ArrayList<Filter>();
         for (var i = 1; i < parts.length; i++) {
             filters.add(Filter.parse(parts[i]));

@@ -15,11 +15,19 @@ import io.vestibule.sms.ReceiptRequest;
  *
  * @param methods by which they may come
  * @param formats {@code query}, {@code form}, {@code json}
+ * @param ack the status that answers a receipt that is stored
+ * @param nack the status that makes the provider come again
  * @param checks all of which a receipt must pass; a provider that sends none has none
  */
-record Receipts(Set<String> methods, Set<String> formats, List<ReceiptCheck> checks, Optional<Report> report) {
+record Receipts(
+        Set<String> methods,
+        Set<String> formats,
+        List<ReceiptCheck> checks,
+        Optional<Report> report,
+        int ack,
+        int nack) {
 
-    static final Receipts NONE = new Receipts(Set.of(), Set.of(), List.of(), Optional.empty());
+    static final Receipts NONE = new Receipts(Set.of(), Set.of(), List.of(), Optional.empty(), 204, 503);
 
     ReceiptReading read(ReceiptRequest request) {
         try {
@@ -47,18 +55,18 @@ record Receipts(Set<String> methods, Set<String> formats, List<ReceiptCheck> che
 
     private JsonNode body(ReceiptRequest request) {
         if (request.body().length == 0) {
-            return formats.contains("query") ? object(request.query()) : Tree.JSON.missingNode();
+            return formats.contains("query") ? object(request.query()) : Trees.JSON.missingNode();
         }
         if (request.isForm() && formats.contains("form")) {
-            var fields = Tree.JSON.objectNode();
+            var fields = Trees.JSON.objectNode();
             request.form().forEach((name, values) -> fields.put(name, values.first()));
             return fields;
         }
-        return formats.contains("json") ? request.json() : Tree.JSON.missingNode();
+        return formats.contains("json") ? request.json() : Trees.JSON.missingNode();
     }
 
     private static JsonNode object(Map<String, String> fields) {
-        var object = Tree.JSON.objectNode();
+        var object = Trees.JSON.objectNode();
         fields.forEach(object::put);
         return object;
     }

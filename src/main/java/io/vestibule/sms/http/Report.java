@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -76,10 +75,9 @@ record Report(
         }
         var failure = state == SmsState.EXPIRED
                 ? SmsFailure.EXPIRED
-                : Stream.of(code, sub, word)
-                        .flatMap(Optional::stream)
-                        .flatMap(each -> failure(each).stream())
-                        .findFirst()
+                : code.flatMap(this::failure)
+                        .or(() -> sub.map(errors::get))
+                        .or(() -> word.map(errors::get))
                         .orElse(SmsFailure.PROVIDER_FAULT);
         return Optional.of(new DeliveryReceipt(
                 of.get(),

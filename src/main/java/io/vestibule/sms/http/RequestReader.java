@@ -121,6 +121,6 @@ final class RequestReader {
                 return Optional.empty();
             }
         }
-        return part.attempt(field, () -> Tree.of(fields, scope));
+        return part.attempt(field, () -> Trees.of(fields, scope));
     }
 }

@@ -27,8 +27,8 @@ record RequestTemplate(
     /** @throws IllegalArgumentException when a value does not fit into its place; the message does not hold it */
     HttpAsk fill(UnaryOperator<String> values) {
         var bytes = body.fill(values).getBytes(StandardCharsets.UTF_8);
-        var url = address.fill(values, Tree.fields(query, values));
-        var fields = Tree.fields(headers, values);
+        var url = address.fill(values, Trees.fields(query, values));
+        var fields = Trees.fields(headers, values);
         fields.forEach(RequestTemplate::check);
         var ask = new HttpAsk(method, url, fields, mediaType, bytes);
         return basic.map(login -> ask.withBasic(

@@ -12,14 +12,7 @@ import io.vestibule.sms.HttpReply;
 /** One thing that must be, or must not be, about a good answer. */
 interface Rule {
 
-    /** What became of it: an answer without the place a rule looks at is another matter than one with a wrong value. */
-    enum Outcome {
-        HOLDS,
-        FAILS,
-        MISSING
-    }
-
-    Outcome on(HttpReply reply);
+    RuleOutcome on(HttpReply reply);
 
     /** Reads a rule; empty when it is wrong. */
     static Optional<Rule> read(Part part) {
@@ -45,22 +38,22 @@ interface Rule {
         if (header.isPresent()) {
             return header.map(name -> reply -> reply.headers()
                     .firstValue(name)
-                    .map(value -> check.test(Tree.JSON.textNode(value)) ? Outcome.HOLDS : Outcome.FAILS)
-                    .orElse(Outcome.MISSING));
+                    .map(value -> check.test(Trees.JSON.textNode(value)) ? RuleOutcome.HOLDS : RuleOutcome.FAILS)
+                    .orElse(RuleOutcome.MISSING));
         }
         return pointer.map(place -> reply -> at(place.all(reply.json()), check));
     }
 
     /** Every place must hold, and there must be one. */
-    private static Outcome at(List<JsonNode> nodes, Predicate<JsonNode> check) {
+    private static RuleOutcome at(List<JsonNode> nodes, Predicate<JsonNode> check) {
         if (nodes.isEmpty() || nodes.stream().anyMatch(JsonNode::isMissingNode)) {
-            return Outcome.MISSING;
+            return RuleOutcome.MISSING;
         }
-        return nodes.stream().allMatch(check) ? Outcome.HOLDS : Outcome.FAILS;
+        return nodes.stream().allMatch(check) ? RuleOutcome.HOLDS : RuleOutcome.FAILS;
     }
 
-    private static Outcome found(boolean is) {
-        return is ? Outcome.HOLDS : Outcome.MISSING;
+    private static RuleOutcome found(boolean is) {
+        return is ? RuleOutcome.HOLDS : RuleOutcome.MISSING;
     }
 
     private static Predicate<JsonNode> check(Part part) {
