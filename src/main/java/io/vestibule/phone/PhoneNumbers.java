@@ -34,7 +34,7 @@ public class PhoneNumbers {
     private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
     private final List<Pattern> alsoValid;
 
-    PhoneNumbers(PhoneConfig config) {
+    public PhoneNumbers(PhoneConfig config) {
         alsoValid = config.alsoValid().orElse(List.of()).stream()
                 .map(PhoneNumbers::pattern)
                 .toList();
@@ -84,6 +84,16 @@ public class PhoneNumbers {
             return plans.format(plans.parse(number.e164(), NO_COUNTRY), PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
             return number.e164();
+        }
+    }
+
+    /** The digits that are dialled within the number's own country: {@code 07700900123}. */
+    public String national(PhoneNumber number) {
+        try {
+            return plans.format(plans.parse(number.e164(), NO_COUNTRY), PhoneNumberFormat.NATIONAL)
+                    .replaceAll("[^0-9]", "");
+        } catch (NumberParseException e) {
+            return number.e164().substring(1);
         }
     }
 

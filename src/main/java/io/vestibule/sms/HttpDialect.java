@@ -13,6 +13,11 @@ public interface HttpDialect {
     /** The provider as a person calls it, for reasons shown to staff: {@code Vonage}. */
     String title();
 
+    /** Why a text is not handed over at all: it does not fit what this provider takes. Empty when it fits. */
+    default Optional<SendResult> refusal(SmsMessage message) {
+        return Optional.empty();
+    }
+
     /** The request that hands over a text. */
     HttpAsk send(SmsMessage message);
 
@@ -51,6 +56,11 @@ public interface HttpDialect {
 
     /** Checks that a request comes from the provider, and reads what it reports. */
     ReceiptReading read(ReceiptRequest request);
+
+    /** The status that answers a genuine receipt, stored or not; what is not stored has to come again. */
+    default int receiptStatus(boolean stored) {
+        return stored ? 204 : 503;
+    }
 
     /** What one of the provider's codes means, in plain words; empty when it is not in our table. */
     Optional<String> meaning(String code);

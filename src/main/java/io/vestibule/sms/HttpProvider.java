@@ -54,10 +54,11 @@ public final class HttpProvider implements SmsProvider {
 
     @Override
     public SendResult send(SmsMessage message) {
-        return guard.call(() -> asked(
-                dialect.send(message),
-                reply -> dialect.sent(message, reply),
-                fault -> HttpVerdict.of(dialect.title(), fault)));
+        return dialect.refusal(message)
+                .orElseGet(() -> guard.call(() -> asked(
+                        dialect.send(message),
+                        reply -> dialect.sent(message, reply),
+                        fault -> HttpVerdict.of(dialect.title(), fault))));
     }
 
     @Override
@@ -110,6 +111,11 @@ public final class HttpProvider implements SmsProvider {
     @Override
     public ReceiptReading read(ReceiptRequest request) {
         return dialect.read(request);
+    }
+
+    @Override
+    public int receiptStatus(boolean stored) {
+        return dialect.receiptStatus(stored);
     }
 
     @Override

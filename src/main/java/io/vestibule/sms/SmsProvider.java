@@ -64,6 +64,11 @@ public interface SmsProvider {
     /** Checks that a request comes from the provider, and reads what it reports. */
     ReceiptReading read(ReceiptRequest request);
 
+    /** The status that answers a genuine receipt, stored or not; what is not stored has to come again. */
+    default int receiptStatus(boolean stored) {
+        return stored ? 204 : 503;
+    }
+
     /** What one of the provider's codes means, in plain words; empty when it is not in our table. */
     Optional<String> meaning(String code);
 }

@@ -115,12 +115,12 @@ public class SmsReceiptResource {
                         provider.name(),
                         outcome == ReceiptOutcome.TAKEN ? receipt.state().word() : "unmatched");
             }
-            return answer(204);
+            return answer(provider.receiptStatus(true));
         } catch (RuntimeException e) {
             // whatever it was, nothing is stored; the provider has the receipt and comes again
             LOG.errorf(e, "A receipt of provider %s could not be stored", provider.name());
             count(provider.name(), "not-stored");
-            return answer(503);
+            return answer(provider.receiptStatus(false));
         }
     }
 
