@@ -242,6 +242,23 @@ public abstract class SmsProviderContract {
                 }));
     }
 
+    /** Of a provider that has to be asked: cases named {@code poll-}. */
+    @TestFactory
+    Stream<DynamicTest> everyAnswerAboutATextMeansWhatItMeans() {
+        return ProviderCase.all(type(), "poll-").stream()
+                .map(example -> DynamicTest.dynamicTest(example.name(), () -> {
+                    server.resetAll();
+                    server.stubFor(any(anyUrl()).willReturn(example.answer()));
+                    var receipt = quick().poll(example.expected("id").orElseThrow());
+                    assertThat(receipt.map(told -> told.state().word())).isEqualTo(example.expected("state"));
+                    assertThat(receipt.map(DeliveryReceipt::providerId))
+                            .isEqualTo(example.expected("state").flatMap(any -> example.expected("id")));
+                    assertThat(receipt.flatMap(DeliveryReceipt::failure).map(SmsFailure::word))
+                            .isEqualTo(example.expected("failure"));
+                    assertThat(receipt.toString()).doesNotContain(NUMBER, NUMBER.substring(1), TEXT);
+                }));
+    }
+
     @Test
     void aReceiptWithABadSignatureIsForged() {
         var cases = ProviderCase.all(type(), "receipt-");
