@@ -64,6 +64,10 @@ class SinchProviderTest extends SmsProviderContract {
     }
 
     private static SinchDriver driver(String url, Map<String, String> settings) {
+        return driver(url, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static SinchDriver driver(String url, Map<String, String> settings, Clock clock) {
         var all = new HashMap<String, String>();
         Stream.of(
                         Map.of("type", "sinch", "url", url, "service-plan-id", "plan1", "api-token", "token1"),
@@ -79,9 +83,7 @@ class SinchProviderTest extends SmsProviderContract {
                 .withSources(new PropertiesConfigSource(all, "test", 500))
                 .build();
         return new SinchDriver(
-                config.getConfigMapping(SinchConfig.class),
-                config.getConfigMapping(SmsConfig.class),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                config.getConfigMapping(SinchConfig.class), config.getConfigMapping(SmsConfig.class), clock);
     }
 
     @Override
