@@ -57,7 +57,11 @@ class SmsEagleProviderTest extends SmsProviderContract {
         return driver(url, settings).open("test");
     }
 
-    static SmsEagleDriver driver(String url, Map<String, String> settings) {
+    private static SmsEagleDriver driver(String url, Map<String, String> settings) {
+        return driver(url, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static SmsEagleDriver driver(String url, Map<String, String> settings, Clock clock) {
         var all = new HashMap<String, String>();
         Stream.of(Map.of("type", "smseagle", "url", url, "access-token", "token&1"), impatient(settings))
                 .forEach(part -> part.forEach((key, value) -> all.put("vestibule.sms.providers.test." + key, value)));
@@ -68,9 +72,7 @@ class SmsEagleProviderTest extends SmsProviderContract {
                 .withSources(new PropertiesConfigSource(all, "test", 500))
                 .build();
         return new SmsEagleDriver(
-                config.getConfigMapping(SmsEagleConfig.class),
-                config.getConfigMapping(SmsConfig.class),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                config.getConfigMapping(SmsEagleConfig.class), config.getConfigMapping(SmsConfig.class), clock);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.vestibule.sms.smseagle;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ class SmsEagleTrustTest {
     private SendResult send(Map<String, String> trust) {
         var settings = new HashMap<>(Map.of("connect-timeout", "2s", "read-timeout", "5s"));
         settings.putAll(trust);
-        return SmsEagleProviderTest.driver("https://127.0.0.1:" + device.httpsPort(), settings)
+        return SmsEagleProviderTest.driver("https://127.0.0.1:" + device.httpsPort(), settings, Clock.systemUTC())
                 .open("test")
                 .send(new SmsMessage(
                         "0123",
