@@ -50,6 +50,10 @@ class SnsProviderTest extends SmsProviderContract {
     }
 
     private static SnsDriver driver(String url, Map<String, String> settings) {
+        return driver(url, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    static SnsDriver driver(String url, Map<String, String> settings, Clock clock) {
         var all = new HashMap<String, String>();
         Stream.of(
                         Map.of(
@@ -66,10 +70,7 @@ class SnsProviderTest extends SmsProviderContract {
                 .withMapping(SmsConfig.class)
                 .withSources(new PropertiesConfigSource(all, "test", 500))
                 .build();
-        return new SnsDriver(
-                config.getConfigMapping(SnsConfig.class),
-                config.getConfigMapping(SmsConfig.class),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        return new SnsDriver(config.getConfigMapping(SnsConfig.class), config.getConfigMapping(SmsConfig.class), clock);
     }
 
     @Override
