@@ -24,6 +24,11 @@ public record HttpReply(int status, HttpHeaders headers, String body, Instant ca
         return json(body);
     }
 
+    /** The body as XML; a missing element when it is none. */
+    public XmlElement xml() {
+        return XmlElement.parse(body);
+    }
+
     static JsonNode json(String text) {
         try {
             return Optional.ofNullable(JSON.readTree(text)).orElse(MissingNode.getInstance());
