@@ -58,6 +58,7 @@ public class LabPage {
         var codes = providers.stream()
                 .filter(provider -> provider.codeOf(number.fate()) != null)
                 .map(provider -> provider.name() + " " + provider.codeOf(number.fate()))
+                .sorted()
                 .toList();
         return new Magic(number.number(), number.meaning(), codes, number.fate().showsLater());
     }

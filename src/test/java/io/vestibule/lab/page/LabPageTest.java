@@ -55,9 +55,9 @@ class LabPageTest {
         var rows = page().select(".numbers li").eachText();
         assertThat(rows)
                 .contains("+15005550006 delivered")
-                .anyMatch(row -> row.matches("\\+15005550001 not a valid number .*twilio 21211.*"))
-                .anyMatch(row -> row.matches("\\+447700900970 answered STOP .*twilio 21610.*"))
-                .anyMatch(row -> row.matches("\\+447700900973 phone switched off .*twilio 30003.*"))
+                .anyMatch(row -> row.matches("\\+15005550001 not a valid number .*\\btwilio 21211\\b.*"))
+                .anyMatch(row -> row.matches("\\+447700900970 answered STOP .*\\btwilio 21610\\b.*"))
+                .anyMatch(row -> row.matches("\\+447700900973 phone switched off .*\\btwilio 30003\\b.*"))
                 .doesNotHaveDuplicates();
     }
 
