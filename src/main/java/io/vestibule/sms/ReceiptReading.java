@@ -16,6 +16,9 @@ public sealed interface ReceiptReading {
     /** The signature is missing or wrong. */
     record Forged() implements ReceiptReading {}
 
+    /** It carries no signature at all, where the provider is known to sign: it may come again with one. */
+    record Unsigned() implements ReceiptReading {}
+
     /** It cannot be understood. */
     record Unreadable(String reason) implements ReceiptReading {}
 
@@ -30,6 +33,10 @@ public sealed interface ReceiptReading {
 
     static ReceiptReading forged() {
         return new Forged();
+    }
+
+    static ReceiptReading unsigned() {
+        return new Unsigned();
     }
 
     static ReceiptReading unreadable(String reason) {

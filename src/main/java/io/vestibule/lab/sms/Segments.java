@@ -18,6 +18,13 @@ public class Segments {
         return text.chars().allMatch(Segments::inGsm);
     }
 
+    /** What arrives of a text that is sent in the GSM alphabet, whatever is in it. */
+    public static String garbled(String text) {
+        var arrived = new StringBuilder();
+        text.codePoints().forEach(sign -> arrived.appendCodePoint(inGsm(sign) ? sign : '?'));
+        return arrived.toString();
+    }
+
     private static boolean inGsm(int character) {
         return BASIC.indexOf(character) >= 0 || EXTENDED.indexOf(character) >= 0;
     }

@@ -95,6 +95,10 @@ public class SmsReceiptResource {
         if (reading instanceof ReceiptReading.Genuine genuine) {
             return store(provider.get(), reference, genuine);
         }
+        if (reading instanceof ReceiptReading.Unsigned) {
+            count(name, "unsigned");
+            return answer(503);
+        }
         if (reading instanceof ReceiptReading.Unreadable) {
             count(name, "unreadable");
             return answer(400);

@@ -54,10 +54,10 @@ class LabPageTest {
     void listsEveryMagicNumberWithItsCode() {
         var rows = page().select(".numbers li").eachText();
         assertThat(rows)
+                .anyMatch(row -> row.startsWith("+15005550001 not a valid number ") && row.contains("twilio 21211"))
+                .anyMatch(row -> row.startsWith("+447700900970 answered STOP ") && row.contains("twilio 21610"))
+                .anyMatch(row -> row.startsWith("+447700900973 phone switched off ") && row.contains("twilio 30003"))
                 .contains("+15005550006 delivered")
-                .anyMatch(row -> row.matches("\\+15005550001 not a valid number .*\\btwilio 21211\\b.*"))
-                .anyMatch(row -> row.matches("\\+447700900970 answered STOP .*\\btwilio 21610\\b.*"))
-                .anyMatch(row -> row.matches("\\+447700900973 phone switched off .*\\btwilio 30003\\b.*"))
                 .doesNotHaveDuplicates();
     }
 

@@ -1,0 +1,51 @@
+package io.vestibule.sms.plivo;
+
+import java.util.Map;
+import java.util.Optional;
+
+import io.vestibule.sms.SmsFailure;
+
+/** Plivo's error codes in receipts: the kind of failure each one is, and what it means in plain words. */
+final class PlivoCodes {
+
+    /** One code. */
+    record Code(SmsFailure failure, String meaning) {}
+
+    private static final Map<String, Code> TABLE = Map.ofEntries(
+            code("10", SmsFailure.CONTENT, "The carrier cannot take this text"),
+            code("20", SmsFailure.PROVIDER_FAULT, "A fault of the carrier's network"),
+            code("30", SmsFailure.CONTENT, "Filtered by the carrier as spam"),
+            code("40", SmsFailure.CONFIGURATION, "The sender is not allowed for this number"),
+            code("50", SmsFailure.BAD_NUMBER, "There is no such number"),
+            code("60", SmsFailure.ROUTE, "The carriers passed the text round in a loop"),
+            code("70", SmsFailure.BAD_NUMBER, "The number is no longer in use"),
+            code("80", SmsFailure.HANDSET_UNREACHABLE, "The phone is off or out of reach"),
+            code("90", SmsFailure.ROUTE, "Plivo has no way to this number"),
+            code("100", SmsFailure.BLOCKED, "The carrier does not let the text through"),
+            code("110", SmsFailure.CONTENT, "The text is too long"),
+            code("200", SmsFailure.OPTED_OUT, "The recipient answered STOP to this sender"),
+            code("1000", SmsFailure.PROVIDER_FAULT, "Not delivered, for a reason the carrier does not give"));
+
+    private final Map<String, SmsFailure> overrides;
+
+    PlivoCodes(Map<String, SmsFailure> overrides) {
+        this.overrides = overrides;
+    }
+
+    /** The kind of failure a code is; empty when it is in no table. */
+    Optional<SmsFailure> failure(String code) {
+        var set = overrides.get(code);
+        return set != null
+                ? Optional.of(set)
+                : Optional.ofNullable(TABLE.get(code)).map(Code::failure);
+    }
+
+    /** What a code means; empty when it is not in our table. */
+    static Optional<String> meaning(String code) {
+        return Optional.ofNullable(TABLE.get(code)).map(Code::meaning);
+    }
+
+    private static Map.Entry<String, Code> code(String code, SmsFailure failure, String meaning) {
+        return Map.entry(code, new Code(failure, meaning));
+    }
+}
