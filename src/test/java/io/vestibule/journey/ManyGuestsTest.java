@@ -55,6 +55,9 @@ class ManyGuestsTest {
                     Map.entry("vestibule.sms.providers.bulk.callback-token", TOKEN),
                     Map.entry(
                             "vestibule.lab.sms.bulksms.webhook", "${vestibule.public-url}/callbacks/sms/bulk/" + TOKEN),
+                    // receipts come later than the look-ups, which are to find out
+                    Map.entry("vestibule.lab.sms.twilio.sent-after", "3s"),
+                    Map.entry("vestibule.lab.sms.twilio.delivered-after", "4s"),
                     Map.entry("vestibule.ise.requests-per-second", "100"),
                     Map.entry("vestibule.delivery.settle", "500ms"),
                     Map.entry("vestibule.limits.resend-after", "1s"));
