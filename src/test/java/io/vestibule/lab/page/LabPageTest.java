@@ -54,11 +54,10 @@ class LabPageTest {
     void listsEveryMagicNumberWithItsCode() {
         var rows = page().select(".numbers li").eachText();
         assertThat(rows)
-                .contains(
-                        "+15005550001 not a valid number twilio 21211",
-                        "+447700900970 answered STOP twilio 21610",
-                        "+447700900973 phone switched off twilio 30003",
-                        "+15005550006 delivered")
+                .anyMatch(row -> row.startsWith("+15005550001 not a valid number ") && row.contains("twilio 21211"))
+                .anyMatch(row -> row.startsWith("+447700900970 answered STOP ") && row.contains("twilio 21610"))
+                .anyMatch(row -> row.startsWith("+447700900973 phone switched off ") && row.contains("twilio 30003"))
+                .contains("+15005550006 delivered")
                 .doesNotHaveDuplicates();
     }
 
