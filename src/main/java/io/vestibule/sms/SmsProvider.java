@@ -3,6 +3,7 @@ package io.vestibule.sms;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A company or gateway that sends texts, as configured under one name. Every method answers with a value, whatever the
@@ -67,6 +68,17 @@ public interface SmsProvider {
     /** The status that answers a genuine receipt, stored or not; what is not stored has to come again. */
     default int receiptStatus(boolean stored) {
         return stored ? 204 : 503;
+    }
+
+    /**
+     * Names who takes receipts that come over a connection of the provider's own instead of by {@link #read}. Called once,
+     * at the start, before the first text; asks nothing outside. A provider that has no such connection leaves it at that.
+     *
+     * @param taker answers whether the receipt is stored; the provider is told so only then, and otherwise sends it again.
+     *     It is called on threads of the driver's own, several at once, and sees the same receipt more than once
+     */
+    default void listen(Predicate<DeliveryReceipt> taker) {
+        // receipts come over HTTP, or not at all
     }
 
     /** What one of the provider's codes means, in plain words; empty when it is not in our table. */

@@ -10,11 +10,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Trust in the certificates of a file, and in no others. */
-final class Trust {
+public final class Trust {
 
     private Trust() {}
 
-    static SSLContext of(Path pem) {
+    /** @throws IllegalArgumentException when the file cannot be read */
+    public static SSLContext of(Path pem) {
         try (var file = Files.newInputStream(pem)) {
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);

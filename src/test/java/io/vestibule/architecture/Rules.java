@@ -349,7 +349,8 @@ final class Rules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 var tested = tests.get().stream()
-                        .filter(test -> test.isAssignableTo(base + ".sms.SmsProviderContract"))
+                        .filter(test -> test.isAssignableTo(base + ".sms.SmsProviderContract")
+                                || test.isAssignableTo(base + ".sms.DirectProviderContract"))
                         .filter(test -> !test.getModifiers().contains(JavaModifier.ABSTRACT))
                         .anyMatch(test -> test.getPackageName().equals(type.getPackageName()));
                 if (!tested) {

@@ -1,7 +1,10 @@
 package io.vestibule.lab.sms;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 
 /** How one provider words its delivery receipts. One bean for each simulated provider that sends any. */
 public interface ReceiptWriter {
@@ -19,6 +22,14 @@ public interface ReceiptWriter {
 
     /** The request that tells the customer; the text has a callback address. */
     HttpRequest write(TextMessage message, Receipt receipt);
+
+    /** Tells the customer: by that request, unless the provider has another way. */
+    default CompletionStage<Outcome> tell(HttpClient http, TextMessage message, Receipt receipt) {
+        return http.sendAsync(write(message, receipt), HttpResponse.BodyHandlers.discarding())
+                .handle((answer, failure) -> failure == null
+                        ? new Outcome(answer.statusCode(), null)
+                        : new Outcome(0, failure.getCause() == null ? failure : failure.getCause()));
+    }
 
     /** Whether a report is sent once more after an attempt that ended badly. */
     boolean repeats(TextMessage message, Receipt receipt, Outcome outcome);

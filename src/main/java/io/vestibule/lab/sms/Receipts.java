@@ -1,7 +1,6 @@
 package io.vestibule.lab.sms;
 
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,11 +184,7 @@ public class Receipts {
     }
 
     private CompletionStage<ReceiptWriter.Outcome> send(TextMessage message, Receipt receipt) {
-        var request = writers.get(message.provider()).write(message, receipt);
-        return http.sendAsync(request, HttpResponse.BodyHandlers.discarding())
-                .handle((answer, failure) -> failure == null
-                        ? new ReceiptWriter.Outcome(answer.statusCode(), null)
-                        : new ReceiptWriter.Outcome(0, failure.getCause() == null ? failure : failure.getCause()));
+        return writers.get(message.provider()).tell(http, message, receipt);
     }
 
     private static String why(ReceiptWriter.Outcome outcome) {

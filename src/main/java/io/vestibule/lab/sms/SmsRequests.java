@@ -47,7 +47,8 @@ public class SmsRequests {
         counts.clear();
     }
 
-    void count(String method, String path) {
+    /** Counts one request; {@code path} is below the prefix of the simulated providers. */
+    public void count(String method, String path) {
         var steps =
                 new ArrayList<>(Arrays.asList(path.substring(PREFIX.length()).split("/")));
         var provider = steps.remove(0);
