@@ -12,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 import io.vestibule.controller.Controllers;
+import io.vestibule.gateway.Callers;
 import io.vestibule.ise.IseSettings;
 import io.vestibule.lab.LabConfig;
 import io.vestibule.net.Site;
@@ -34,6 +35,7 @@ class StartupChecks {
     private final IseSettings ise;
     private final SmsProviders providers;
     private final LocalAccounts accounts;
+    private final Callers callers;
 
     StartupChecks(
             LabConfig lab,
@@ -43,7 +45,8 @@ class StartupChecks {
             Controllers controllers,
             IseSettings ise,
             SmsProviders providers,
-            LocalAccounts accounts) {
+            LocalAccounts accounts,
+            Callers callers) {
         this.lab = lab;
         this.site = site;
         this.database = database;
@@ -52,6 +55,7 @@ class StartupChecks {
         this.ise = ise;
         this.providers = providers;
         this.accounts = accounts;
+        this.callers = callers;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
@@ -85,6 +89,7 @@ class StartupChecks {
                 .forEach(problems::add);
         problems.addAll(providers.problems());
         problems.addAll(accounts.problems());
+        problems.addAll(callers.problems());
         return problems;
     }
 

@@ -54,6 +54,8 @@ public class Deliveries {
         delivery.phoneMasked = wanted.to().masked();
         delivery.country = wanted.country();
         delivery.text = keeper.seal(TEXT, wanted.text());
+        delivery.sender = wanted.sender().orElse(null);
+        delivery.urgent = wanted.urgent();
         delivery.state = DeliveryState.QUEUED;
         delivery.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         delivery.updatedAt = delivery.createdAt;

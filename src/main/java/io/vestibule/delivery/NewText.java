@@ -17,6 +17,8 @@ import io.vestibule.phone.PhoneNumber;
  * @param purpose what it is for, one word, such as {@code password}
  * @param route the route over the providers; empty for the default one
  * @param usefulUntil when the text loses its use: no attempt begins after that, and our copy of the text is erased
+ * @param sender what a phone shows as the sender; empty for what the settings of the provider say
+ * @param urgent whether somebody waits for it
  */
 public record NewText(
         UUID subject,
@@ -26,7 +28,22 @@ public record NewText(
         String text,
         String purpose,
         Optional<String> route,
-        Instant usefulUntil) {
+        Instant usefulUntil,
+        Optional<String> sender,
+        boolean urgent) {
+
+    /** A text that somebody waits for, from the usual sender. */
+    public NewText(
+            UUID subject,
+            String portal,
+            PhoneNumber to,
+            String country,
+            String text,
+            String purpose,
+            Optional<String> route,
+            Instant usefulUntil) {
+        this(subject, portal, to, country, text, purpose, route, usefulUntil, Optional.empty(), true);
+    }
 
     @Override
     public String toString() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -156,8 +157,14 @@ class Sending {
                 new PhoneNumber(opened(Deliveries.PHONE, delivery.phone)),
                 opened(Deliveries.TEXT, delivery.text),
                 Duration.between(clock.instant(), delivery.usefulUntil),
-                providers.sender(attempt.provider, delivery.country, delivery.id),
+                sender(delivery, attempt),
                 callback(attempt));
+    }
+
+    private Optional<String> sender(Delivery delivery, Attempt attempt) {
+        return Optional.ofNullable(delivery.sender)
+                .filter(wanted -> providers.mayShow(wanted, delivery.country))
+                .or(() -> providers.sender(attempt.provider, delivery.country, delivery.id));
     }
 
     private String opened(String purpose, String sealed) {

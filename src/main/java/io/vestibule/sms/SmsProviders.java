@@ -98,7 +98,8 @@ public class SmsProviders {
                         .findFirst());
     }
 
-    private boolean mayShow(String sender, String country) {
+    /** Whether phones of the country show such a sender. */
+    public boolean mayShow(String sender, String country) {
         return sender.matches("\\+?[0-9]+") || !config.numericSenders().contains(country);
     }
 
