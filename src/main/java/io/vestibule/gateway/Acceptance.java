@@ -24,6 +24,7 @@ class Acceptance {
 
     private static final Logger LOG = Logger.getLogger(Acceptance.class);
     private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Deliveries deliveries;
@@ -37,18 +38,25 @@ class Acceptance {
     }
 
     GatewayAnswer take(Caller caller, PhoneReading.Good to, String text) {
+        var start = clock.instant();
         try {
             return Commit.of("gateway.accept", () -> decide(caller, to, text));
         } catch (RuntimeException e) {
-            LOG.debugf(e, "A text of gateway caller %s was not stored at once", caller.name());
+            if (Duration.between(start, clock.instant()).compareTo(AT_ONCE) > 0) {
+                return notStored(caller, e); // who has waited so long shall not wait twice
+            }
         }
         try {
             // the same request at the same moment, perhaps at another node: one of the two finds the other's text now
             return Commit.of("gateway.accept", () -> decide(caller, to, text));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "A text of gateway caller %s could not be stored", caller.name());
-            return GatewayAnswer.refused(Refusal.UNAVAILABLE, SOON);
+            return notStored(caller, e);
         }
+    }
+
+    private static GatewayAnswer notStored(Caller caller, RuntimeException cause) {
+        LOG.errorf(cause, "A text of gateway caller %s could not be stored", caller.name());
+        return GatewayAnswer.refused(Refusal.UNAVAILABLE, SOON);
     }
 
     private GatewayAnswer decide(Caller caller, PhoneReading.Good to, String text) {
