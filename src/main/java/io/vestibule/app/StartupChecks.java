@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import io.vestibule.controller.Controllers;
 import io.vestibule.delivery.TextTemplate;
+import io.vestibule.gateway.Callers;
 import io.vestibule.ise.IseSettings;
 import io.vestibule.lab.LabConfig;
 import io.vestibule.net.Site;
@@ -40,6 +41,7 @@ class StartupChecks {
     private final IseSettings ise;
     private final SmsProviders providers;
     private final LocalAccounts accounts;
+    private final Callers callers;
 
     StartupChecks(
             LabConfig lab,
@@ -49,7 +51,8 @@ class StartupChecks {
             Controllers controllers,
             IseSettings ise,
             SmsProviders providers,
-            LocalAccounts accounts) {
+            LocalAccounts accounts,
+            Callers callers) {
         this.lab = lab;
         this.site = site;
         this.database = database;
@@ -58,6 +61,7 @@ class StartupChecks {
         this.ise = ise;
         this.providers = providers;
         this.accounts = accounts;
+        this.callers = callers;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
@@ -92,6 +96,7 @@ class StartupChecks {
         problems.addAll(providers.problems());
         portals.all().forEach(portal -> problems.addAll(problemsOfTexts(portal)));
         problems.addAll(accounts.problems());
+        problems.addAll(callers.problems());
         return problems;
     }
 

@@ -61,6 +61,7 @@ public class Deliveries {
         delivery.channel = wanted.channel();
         delivery.language = wanted.language();
         delivery.avoided = wanted.avoid().orElse(null);
+        delivery.sender = wanted.sender().orElse(null);
         delivery.urgent = wanted.urgent();
         delivery.state = DeliveryState.QUEUED;
         delivery.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);

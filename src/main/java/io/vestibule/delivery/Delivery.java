@@ -27,10 +27,13 @@ import io.vestibule.sms.SmsProviders;
 @Table(name = "delivery")
 public class Delivery extends PanacheEntityBase {
 
+    /** The purpose of texts that other systems send through us; limits for guests do not count them. */
+    public static final String FOR_OTHERS = "gateway";
+
     @Id
     public UUID id;
 
-    /** The registration it belongs to. */
+    /** The registration it belongs to, or whatever else it was asked for by. */
     public UUID subject;
 
     public String portal;
@@ -47,6 +50,9 @@ public class Delivery extends PanacheEntityBase {
     public String phoneMasked;
     /** ISO 3166. */
     public String country;
+
+    /** What a phone is to show as the sender; null for what the settings of the provider say. */
+    public String sender;
 
     /** The words, sealed; null once nobody needs them. */
     public String text;
@@ -121,12 +127,14 @@ public class Delivery extends PanacheEntityBase {
 
     /** The last text to a number, of whatever registration. */
     public static Optional<Delivery> latestTo(String phoneFingerprint) {
-        return find("phoneFingerprint", NEWEST, phoneFingerprint).firstResultOptional();
+        return find("phoneFingerprint = ?1 and purpose <> ?2", NEWEST, phoneFingerprint, FOR_OTHERS)
+                .firstResultOptional();
     }
 
-    /** How many texts were asked for to a number since then. */
+    /** How many texts were asked for to a number since then, by its guests. */
     public static long countTo(String phoneFingerprint, Instant since) {
-        return count("phoneFingerprint = ?1 and createdAt >= ?2", phoneFingerprint, since);
+        return count(
+                "phoneFingerprint = ?1 and createdAt >= ?2 and purpose <> ?3", phoneFingerprint, since, FOR_OTHERS);
     }
 
     public static Optional<Delivery> byId(UUID id) {

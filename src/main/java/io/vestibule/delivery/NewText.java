@@ -19,8 +19,9 @@ import io.vestibule.phone.PhoneNumber;
  * @param channel as a text or as a call
  * @param language of the words, as an IETF tag
  * @param avoid a provider that is tried last, because an earlier text did not arrive through it
- * @param urgent whether somebody waits for it; others go after it
  * @param usefulUntil when the text loses its use: no attempt begins after that, and our copy of the text is erased
+ * @param sender what a phone shows as the sender; empty for what the settings of the provider say
+ * @param urgent whether somebody waits for it; others go after it
  */
 public record NewText(
         UUID subject,
@@ -34,6 +35,7 @@ public record NewText(
         Channel channel,
         String language,
         Optional<String> avoid,
+        Optional<String> sender,
         boolean urgent) {
 
     /** An urgent text with no more wishes. */
@@ -57,6 +59,7 @@ public record NewText(
                 usefulUntil,
                 Channel.TEXT,
                 "en",
+                Optional.empty(),
                 Optional.empty(),
                 true);
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -180,7 +181,7 @@ class Sending {
                 new PhoneNumber(opened(Deliveries.PHONE, delivery.phone)),
                 opened(Deliveries.TEXT, delivery.text),
                 Duration.between(clock.instant(), delivery.usefulUntil),
-                providers.sender(attempt.provider, delivery.country, delivery.id),
+                sender(delivery, attempt),
                 callback(attempt));
     }
 
@@ -190,8 +191,14 @@ class Sending {
                 new PhoneNumber(opened(Deliveries.PHONE, delivery.phone)),
                 opened(Deliveries.TEXT, delivery.text).lines().toList(),
                 Locale.forLanguageTag(delivery.language),
-                providers.sender(attempt.provider, delivery.country, delivery.id),
+                sender(delivery, attempt),
                 callback(attempt));
+    }
+
+    private Optional<String> sender(Delivery delivery, Attempt attempt) {
+        return Optional.ofNullable(delivery.sender)
+                .filter(wanted -> providers.mayShow(wanted, delivery.country))
+                .or(() -> providers.sender(attempt.provider, delivery.country, delivery.id));
     }
 
     private String opened(String purpose, String sealed) {

@@ -65,6 +65,7 @@ class PasswordText {
                 channel,
                 registration.locale,
                 Delivery.latestFor(guest.id).filter(last -> !arrived(last)).map(last -> last.provider),
+                Optional.empty(),
                 true));
     }
 

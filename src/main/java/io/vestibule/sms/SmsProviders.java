@@ -104,7 +104,8 @@ public class SmsProviders {
         return limit.isPresent() ? Optional.of(limit.getAsDouble()) : Optional.empty();
     }
 
-    private boolean mayShow(String sender, String country) {
+    /** Whether phones of the country show such a sender. */
+    public boolean mayShow(String sender, String country) {
         return sender.matches("\\+?[0-9]+") || !config.numericSenders().contains(country);
     }
 

@@ -44,10 +44,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
                 uri.getRequestUri().getRawPath(),
                 headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Response.status(page.status())
-                .type(Pages.HTML)
+                .type(page.type())
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.language())
                 .header(SecurityHeaders.POLICY, page.policy())
-                .entity(page.html())
+                .entity(page.text())
                 .build();
     }
 

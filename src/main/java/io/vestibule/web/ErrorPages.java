@@ -19,9 +19,13 @@ import io.vestibule.theme.Themes;
 class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final String LINE = "text/plain;charset=UTF-8";
     private static final String REFERENCE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int REFERENCE_LENGTH = 8;
     private static final int FIRST_SERVER_FAULT = 500;
+
+    /** Programs ask there, and look for words in answers: a page might have any word. */
+    private static final String FOR_PROGRAMS = "/gateway/";
 
     /** Longer pieces of a path may be tokens, which have no place in a log. */
     private static final int LONGEST_WORD_IN_PATH = 20;
@@ -42,7 +46,7 @@ class ErrorPages {
     }
 
     /** An error page, ready to be sent. */
-    record ErrorPage(int status, String language, String policy, String html) {}
+    record ErrorPage(int status, String type, String language, String policy, String text) {}
 
     @CheckedTemplate(basePath = "web")
     static class Templates {
@@ -59,13 +63,17 @@ class ErrorPages {
         } else {
             LOG.infof("[%s] %d at %s %s", reference, status, method, printable(path));
         }
+        if (path.startsWith(FOR_PROGRAMS)) {
+            var policy = headers.policy("", List.of());
+            return new ErrorPage(status, LINE, "en", policy, "ERROR; CODE=" + status);
+        }
         var locale = languages.choose(Themes.BUILT_IN, null, acceptLanguage);
         var title = messages.text(Themes.BUILT_IN, locale, "error_site");
         var layout = layouts.layout(Themes.BUILT_IN, locale, title, "/", null, null);
         var sentence = messages.text(Themes.BUILT_IN, locale, key(status));
         var html = renderer.render(Templates.error(layout, sentence, reference), Themes.BUILT_IN, locale);
         var policy = headers.policy(layout.cssSource(), List.of());
-        return new ErrorPage(status, layout.language(), policy, html);
+        return new ErrorPage(status, Pages.HTML, layout.language(), policy, html);
     }
 
     private static String key(int status) {

@@ -58,10 +58,10 @@ class ErrorRoutes {
                 request.path(),
                 request.getHeader("Accept-Language"));
         response.setStatusCode(page.status())
-                .putHeader("Content-Type", Pages.HTML)
+                .putHeader("Content-Type", page.type())
                 .putHeader("Content-Language", page.language())
                 .putHeader(SecurityHeaders.POLICY, page.policy())
-                .end(page.html());
+                .end(page.text());
     }
 
     private static int status(RoutingContext context) {

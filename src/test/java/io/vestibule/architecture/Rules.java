@@ -130,7 +130,13 @@ final class Rules {
 
     ArchRule jpaStaysOnFloors2And3() {
         return fence(
-                "jakarta.persistence..", "JPA stays on floors 2 and 3", "guest", "signin", "delivery", "registration");
+                "jakarta.persistence..",
+                "JPA stays on floors 2 and 3",
+                "guest",
+                "signin",
+                "delivery",
+                "gateway",
+                "registration");
     }
 
     ArchRule panacheStaysOnFloors2And3() {
@@ -141,6 +147,7 @@ final class Rules {
                 "access",
                 "signin",
                 "delivery",
+                "gateway",
                 "registration");
     }
 

@@ -134,6 +134,7 @@ class SecondWayTest {
                 Channel.TEXT,
                 "en",
                 Optional.of("one"),
+                Optional.empty(),
                 true));
         texts.awaitClosed(id);
         assertThat(one.sent()).isEmpty();
@@ -236,6 +237,7 @@ class SecondWayTest {
                 plain.usefulUntil(),
                 Channel.CALL,
                 "en-GB",
+                Optional.empty(),
                 Optional.empty(),
                 true));
         texts.awaitClosed(id);

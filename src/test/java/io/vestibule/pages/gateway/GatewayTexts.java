@@ -1,0 +1,133 @@
+package io.vestibule.pages.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+import org.awaitility.Awaitility;
+
+import io.vestibule.delivery.ScriptedTexts;
+import io.vestibule.sms.SmsMessage;
+import io.vestibule.testing.RawHttp;
+import io.vestibule.testing.ScriptedProvider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Callers of every kind in front of two scripted providers. */
+public class GatewayTexts extends ScriptedTexts {
+
+    static final String PATH = "/gateway/sms";
+    static final String KEY = "0123456789abcdef0123456789abcdef";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        var settings = new HashMap<>(super.getConfigOverrides());
+        var all = List.of(
+                // each system as docs/gateway.md says
+                "ise.secret=ise-secret",
+                "ise.key=" + KEY,
+                "wso.secret=wso-secret",
+                "wsoold.secret=wsoold-secret",
+                "wsoold.answer.status=202",
+                "privacyidea.secret=pi-secret",
+                "json.secret=json-secret",
+                "json.answer.format=json",
+                "json.answer.status=201",
+                "json.answer.marker=ACCEPTED",
+                "turning.secret=new-secret",
+                "turning.previous-secret=old-secret",
+                "inside.secret=inside-secret",
+                "inside.networks=192.0.2.0/24,2001:db8::/32",
+                "local.secret=local-secret",
+                "local.networks=127.0.0.0/8,::1",
+                "home.secret=home-secret",
+                "home.countries=GB",
+                "home.default-country=GB",
+                "home.sender=Example",
+                "home.route=solo",
+                "home.urgent=false",
+                "named.secret=named-secret",
+                "named.fields.number=Empfaenger",
+                "named.fields.text=nach-richt",
+                "slow.secret=slow-secret",
+                "slow.rate-per-minute=2",
+                "few.secret=few-secret",
+                "few.daily-quota=2",
+                "fewer.secret=fewer-secret",
+                "fewer.daily-quota-per-number=1",
+                "short.secret=short-secret",
+                "short.most-parts=1",
+                "quick.secret=quick-secret",
+                "quick.duplicate-window=0s");
+        for (var line : all) {
+            var parts = line.split("=", 2);
+            settings.put("vestibule.gateway.callers." + parts[0], parts[1]);
+        }
+        return settings;
+    }
+
+    /** A number that nobody else uses. */
+    static String freshNumber() {
+        return "+1500555" + NUMBERS.incrementAndGet();
+    }
+
+    static String basic(String caller) {
+        return basic(caller, caller.equals("privacyidea") ? "pi-secret" : caller + "-secret");
+    }
+
+    static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A post as that caller. */
+    static RawHttp.Answer post(String caller, String contentType, String body) {
+        return post(caller, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static RawHttp.Answer post(String caller, String contentType, byte[] body) {
+        return RawHttp.send(
+                "POST " + PATH + " HTTP/1.1\nAuthorization: " + basic(caller)
+                        + (contentType == null ? "" : "\nContent-Type: " + contentType),
+                body);
+    }
+
+    /** The id in a good answer. */
+    static UUID id(RawHttp.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+        return id(answer.body());
+    }
+
+    static UUID id(String body) {
+        var id = ID.matcher(body);
+        assertThat(id.find()).as(body).isTrue();
+        return UUID.fromString(id.group());
+    }
+
+    static List<SmsMessage> textsTo(String number) {
+        var all = new ArrayList<SmsMessage>();
+        for (var provider : List.of("one", "two")) {
+            ScriptedProvider.named(provider).sent().stream()
+                    .filter(message -> message.to().e164().equals(number))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** The one text that reached a provider. */
+    static SmsMessage textTo(String number) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !textsTo(number)
+                .isEmpty());
+        assertThat(textsTo(number)).hasSize(1);
+        return textsTo(number).get(0);
+    }
+}
