@@ -9,8 +9,8 @@ import io.vestibule.phone.PhoneNumber;
 /**
  * A text to be delivered.
  *
- * @param subject the registration it belongs to
- * @param portal the name of the portal
+ * @param subject the registration it belongs to, or whatever else may ask to forget it
+ * @param portal the name of the portal, or of the system that sends it through us
  * @param to the recipient
  * @param country the recipient's country, ISO 3166
  * @param text the words; never printed

@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
 
 import io.vestibule.delivery.ScriptedTexts;
@@ -18,6 +21,7 @@ import io.vestibule.sms.SmsMessage;
 import io.vestibule.testing.RawHttp;
 import io.vestibule.testing.ScriptedProvider;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers of every kind in front of two scripted providers. */
@@ -56,6 +60,8 @@ public class GatewayTexts extends ScriptedTexts {
                 "home.sender=Example",
                 "home.route=solo",
                 "home.urgent=false",
+                "german.secret=german-secret",
+                "german.default-country=DE",
                 "named.secret=named-secret",
                 "named.fields.number=Empfaenger",
                 "named.fields.text=nach-richt",
@@ -129,5 +135,31 @@ public class GatewayTexts extends ScriptedTexts {
                 .isEmpty());
         assertThat(textsTo(number)).hasSize(1);
         return textsTo(number).get(0);
+    }
+
+    /** A caller whose address is sent as it stands. */
+    static RequestSpecification as(String caller) {
+        return given().urlEncodingEnabled(false).header("Authorization", basic(caller));
+    }
+
+    /** RestAssured adds a charset, which none of them does. */
+    static RequestSpecification exactly(RequestSpecification request, String type, String body) {
+        return request.config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .contentType(type)
+                .body(body);
+    }
+
+    /** A get with what is behind the path, and headers. */
+    static RawHttp.Answer get(String query, String... headers) {
+        return RawHttp.send("GET " + PATH + query + " HTTP/1.1\n" + String.join("\n", headers), "");
+    }
+
+    /** That this is the refusal, and nothing else stands in it. */
+    static void assertRefused(RawHttp.Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).isEqualTo("ERROR; CODE=" + code);
+        assertThat(answer.headers()).containsEntry("content-type", "text/plain;charset=UTF-8");
     }
 }

@@ -1,0 +1,125 @@
+package io.vestibule.pages.gateway;
+
+import java.time.Duration;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.vestibule.testing.RawHttp;
+import io.vestibule.testing.ScriptedProvider;
+
+import static io.restassured.RestAssured.given;
+import static io.vestibule.pages.gateway.GatewayTexts.KEY;
+import static io.vestibule.pages.gateway.GatewayTexts.PATH;
+import static io.vestibule.pages.gateway.GatewayTexts.as;
+import static io.vestibule.pages.gateway.GatewayTexts.basic;
+import static io.vestibule.pages.gateway.GatewayTexts.freshNumber;
+import static io.vestibule.pages.gateway.GatewayTexts.post;
+import static io.vestibule.pages.gateway.GatewayTexts.textTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesPattern;
+
+/** The calls of Cisco ISE, whatever its admin has typed. The number of each test is the contract's. */
+@QuarkusTest
+@TestProfile(GatewayTexts.class)
+@Tag("database")
+class IseCallsTest {
+
+    private static final String LINE = "OK; ID=[0-9a-f-]{36}";
+
+    @BeforeEach
+    void forget() {
+        ScriptedProvider.resetAll();
+    }
+
+    @Test
+    void point22IseGetsWithTheDataInTheQuery() {
+        var to = freshNumber();
+        as("ise")
+                .get(PATH + "?from=Example&x-version=2&to=%2B" + to.substring(1) + "&text=Your+password%3A+7hk4")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain;charset=UTF-8")
+                .body(matchesPattern(LINE))
+                .header("Cache-Control", "no-store")
+                .time(lessThan(Duration.ofSeconds(5).toMillis()));
+        assertThat(textTo(to).text()).isEqualTo("Your password: 7hk4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B", "+", "%20", "00", "", "%252B"})
+    void point22IseMayOrMayNotEncodeThePlus(String plus) {
+        var to = freshNumber();
+        as("ise")
+                .get(PATH + "?mobilenumber=" + plus + to.substring(1) + "&message=Code%201")
+                .then()
+                .statusCode(200);
+        assertThat(textTo(to).text()).isEqualTo("Code 1");
+    }
+
+    /** Without its plus, this number of Texas is one of a German mobile phone. */
+    @Test
+    void point22ABlankBeforeTheNumberWasAPlus() {
+        as("german").get(PATH + "?to=+15125550123&text=Code+1").then().statusCode(200);
+        assertThat(textTo("+15125550123").text()).isEqualTo("Code 1");
+        as("german").get(PATH + "?to=15125550123&text=Code+2").then().statusCode(200);
+        assertThat(textTo("+4915125550123").text()).isEqualTo("Code 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            quoteCharacter = '~',
+            value = {
+                "application/x-www-form-urlencoded | To=%2B$&From=Example&Body=Hi+G%C3%BCnther",
+                "application/x-www-form-urlencoded | To=+$&Body=Hi G\u00fcnther",
+                "plain/text | To=%2B$&Body=Hi+G%C3%BCnther",
+                "none | mobilenumber=+$&message=Hi G\u00fcnther",
+                "plain/text | {\"to\":\"+$\",\"from\":\"Example\",\"text\":\"Hi G\u00fcnther\"}",
+                "application/json | {\"to\":[\"+$\"],\"text\":\"Hi G\\u00fcnther\"}",
+                "application/xml | <sms><mobilenumber>+$</mobilenumber><message>Hi G\u00fcnther</message></sms>",
+                "plain/text | <sms to='00$'><message>Hi G\u00fcnther</message></sms>",
+                "text/plain;charset=utf-8 | to=%2B$&text=Hi+G%c3%bcnther",
+                "application/octet-stream | to=%2B$&text=Hi+G%c3%bcnther",
+                "nonsense | to=%2B$&text=Hi+G%c3%bcnther",
+                "a/b/c | to=%2B$&text=Hi+G%c3%bcnther",
+                "~~ | to=%2B$&text=Hi+G%c3%bcnther",
+                ";;; | to=%2B$&text=Hi+G%c3%bcnther",
+            })
+    void point22IsePostsWhateverItsAdminTyped(String type, String body) {
+        var to = freshNumber();
+        var answer = post("ise", type, body.replace("$", to.substring(1)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).matches(LINE);
+        assertThat(textTo(to).text()).isEqualTo("Hi Günther");
+    }
+
+    @Test
+    void point22TheNumberMayStandInTheAddressAndTheTextAloneInTheBody() {
+        var to = freshNumber();
+        var answer = RawHttp.send(
+                "POST " + PATH + "?to=" + to + " HTTP/1.1\nContent-Type: plain/text\nAuthorization: " + basic("ise"),
+                "Your code is 123");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(textTo(to).text()).isEqualTo("Your code is 123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PATH + "/" + KEY + "?x=1", PATH + "?key=" + KEY})
+    void point22AKeyInTheAddressDoesForThoseWhoCanSendNoHeader(String address) {
+        var to = freshNumber();
+        given().urlEncodingEnabled(false)
+                .get(address + "&to=" + to + "&text=Code+1")
+                .then()
+                .statusCode(200);
+        assertThat(textTo(to).text()).isEqualTo("Code 1");
+    }
+}

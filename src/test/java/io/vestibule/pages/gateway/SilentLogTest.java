@@ -1,0 +1,81 @@
+package io.vestibule.pages.gateway;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.vestibule.testing.RawHttp;
+import io.vestibule.testing.ScriptedProvider;
+
+import static io.vestibule.pages.gateway.GatewayTexts.KEY;
+import static io.vestibule.pages.gateway.GatewayTexts.PATH;
+import static io.vestibule.pages.gateway.GatewayTexts.freshNumber;
+import static io.vestibule.pages.gateway.GatewayTexts.get;
+import static io.vestibule.pages.gateway.GatewayTexts.id;
+import static io.vestibule.pages.gateway.GatewayTexts.post;
+import static io.vestibule.pages.gateway.GatewayTexts.textTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is in a request stays out of the log. */
+@QuarkusTest
+@TestProfile(GatewayTexts.class)
+@Tag("database")
+class SilentLogTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final Handler listener = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            log.add(new PatternFormatter("%s%e").format(record));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        ScriptedProvider.resetAll();
+        Logger.getLogger("").addHandler(listener);
+    }
+
+    @AfterEach
+    void stopListening() {
+        Logger.getLogger("").removeHandler(listener);
+    }
+
+    @Test
+    void point29NeitherTextNorNumberNorQueryIsLogged() {
+        var to = freshNumber();
+        id(get("?to=" + to + "&text=7hk4-mq2n&key=" + KEY));
+        textTo(to);
+        get("?to=" + to + "&text=7hk4-mq2n&key=wrong-key-0123456789");
+        get("/wrong-key-0123456789?to=" + to + "&text=7hk4-mq2n");
+        get("/wrong/key?to=" + to + "&text=7hk4-mq2n");
+        post("ise", FORM, "to=" + to + "x&text=7hk4-mq2n");
+        post("ise", "a/b/c", "to=" + to + "x&text=7hk4-mq2n");
+        RawHttp.send("PATCH " + PATH + "?to=" + to + "&text=7hk4-mq2n HTTP/1.1", "");
+        assertThat(log)
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("7hk4")
+                        || line.contains(to.substring(1))
+                        || line.contains(KEY)
+                        || line.contains("wrong-key")
+                        || line.contains("-secret"));
+    }
+}
