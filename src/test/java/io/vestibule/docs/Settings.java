@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,15 +31,20 @@ final class Settings {
     /** Enums with more values than this are listed without a word on each. */
     private static final int EXPLAINED_VALUES = 4;
 
-    private static final Map<Class<?>, String> WORDS = Map.of(
-            String.class, "text",
-            boolean.class, "true or false",
-            int.class, "number",
-            double.class, "number",
-            URI.class, "address",
-            Path.class, "path",
-            Duration.class, "duration",
-            Secret.class, "secret");
+    private static final Map<Class<?>, String> WORDS = Map.ofEntries(
+            Map.entry(String.class, "text"),
+            Map.entry(boolean.class, "true or false"),
+            Map.entry(Boolean.class, "true or false"),
+            Map.entry(int.class, "number"),
+            Map.entry(Integer.class, "number"),
+            Map.entry(long.class, "number"),
+            Map.entry(double.class, "number"),
+            Map.entry(OptionalInt.class, "number"),
+            Map.entry(OptionalDouble.class, "number"),
+            Map.entry(URI.class, "address"),
+            Map.entry(Path.class, "path"),
+            Map.entry(Duration.class, "duration"),
+            Map.entry(Secret.class, "secret"));
 
     private final Javadocs javadocs;
     private final List<Setting> found = new ArrayList<>();
@@ -67,6 +74,7 @@ final class Settings {
                 setting(method, key(method, prefix), method.getGenericReturnType(), meaning);
             }
         });
+        Stream.of(group.getInterfaces()).forEach(shared -> group(shared, prefix));
     }
 
     private void setting(Method method, String key, Type type, String meaning) {
@@ -94,7 +102,9 @@ final class Settings {
         if (type instanceof ParameterizedType list && Collection.class.isAssignableFrom((Class<?>) list.getRawType())) {
             return word(argument(type, 0)) + ", several";
         }
-        return isEnum(type) ? "word" : Optional.ofNullable(WORDS.get(type)).orElseThrow();
+        return isEnum(type)
+                ? "word"
+                : Optional.ofNullable(WORDS.get(type)).orElseThrow(() -> new AssertionError("no word for " + type));
     }
 
     private String byDefault(String key, Method method, Type type) {
@@ -104,7 +114,12 @@ final class Settings {
         if (given.isPresent()) {
             return "`" + given.get() + "`";
         }
-        return is(type, Optional.class) || is(method.getGenericReturnType(), Map.class) ? "" : "*required*";
+        return is(type, Optional.class)
+                        || type == OptionalInt.class
+                        || type == OptionalDouble.class
+                        || is(method.getGenericReturnType(), Map.class)
+                ? ""
+                : "*required*";
     }
 
     private String values(Type type) {
