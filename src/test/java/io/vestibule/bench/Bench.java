@@ -32,7 +32,8 @@ public final class Bench {
     private static final int REGISTRATIONS = 1000;
     private static final Pattern NONCE = Pattern.compile("name=\"form\" value=\"([^\"]*)\"");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<String> table = new ArrayList<>();
     private final Path data;
     private final List<String> java;

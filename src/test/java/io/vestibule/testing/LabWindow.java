@@ -19,7 +19,8 @@ public final class LabWindow {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String origin;
 
     public LabWindow(String origin) {
@@ -105,7 +106,7 @@ public final class LabWindow {
                                     ? HttpRequest.BodyPublishers.noBody()
                                     : HttpRequest.BodyPublishers.ofString(body))
                     .build();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 400) {
                 throw new AssertionError(
                         method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());

@@ -19,7 +19,9 @@ public final class PlainBrowser {
 
     private static final int REDIRECTS_AT_MOST = 10;
 
-    private final HttpClient http = HttpClient.newBuilder()
+    /** One for all, since it keeps nothing; as phones do, it speaks HTTP/1.1 where there is no TLS. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -62,7 +64,7 @@ public final class PlainBrowser {
 
     private Page send(HttpRequest request) {
         try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             var headers = new HashMap<String, String>();
             answer.headers()
                     .map()

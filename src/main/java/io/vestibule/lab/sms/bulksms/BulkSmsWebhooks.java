@@ -32,7 +32,8 @@ public class BulkSmsWebhooks {
 
     private final BulkSmsLabConfig config;
     private final Subscriptions subscriptions;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     BulkSmsWebhooks(BulkSmsLabConfig config, Subscriptions subscriptions) {
         this.config = config;
