@@ -12,6 +12,7 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import io.vestibule.delivery.Attempt;
+import io.vestibule.delivery.Channel;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.delivery.DeliveryEvent;
 import io.vestibule.pages.sponsor.DeliveryStory.Line;
@@ -37,6 +38,7 @@ class StoryViews {
             Map.entry("not-there", "again"),
             Map.entry("cannot-tell", "unknown"),
             Map.entry("repeated", "again"),
+            Map.entry("rerouted", "again"),
             Map.entry("waiting", "queued"),
             Map.entry("gave-up", BAD));
 
@@ -59,11 +61,19 @@ class StoryViews {
                 views.row(delivery, attempts, now),
                 delivery.purpose,
                 delivery.route,
+                form(delivery),
                 reason(delivery),
                 delivery.tookMillis == null ? "" : Moment.length(Duration.ofMillis(delivery.tookMillis)),
                 Moment.of(delivery.usefulUntil, now, DeliveryViews.ZONE),
                 lines(delivery, now),
                 DeliveryQuery.PAGE + "/" + delivery.id + "/story");
+    }
+
+    private static String form(Delivery delivery) {
+        if (delivery.channel == Channel.CALL) {
+            return "Read aloud over the phone";
+        }
+        return delivery.parts == 1 ? "One text" : "One text in " + delivery.parts + " parts, each charged as a text";
     }
 
     private static String reason(Delivery delivery) {

@@ -14,6 +14,7 @@ import io.vestibule.delivery.Deliveries;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.delivery.DeliveryEvent;
 import io.vestibule.delivery.DeliveryState;
+import io.vestibule.delivery.Part;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.task.Commit;
 
@@ -108,6 +109,7 @@ public class SampleTexts {
     void clear() {
         Commit.of("test", () -> {
             DeliveryEvent.deleteAll();
+            Part.deleteAll();
             Attempt.deleteAll();
             Delivery.deleteAll();
         });

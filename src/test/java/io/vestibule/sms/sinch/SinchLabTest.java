@@ -78,28 +78,30 @@ class SinchLabTest {
             assertThat(text.path("from").asText()).isEqualTo("15005550006");
             assertThat(text.path("id").asText()).isEqualTo(id);
         });
-        await().untilAsserted(() -> assertThat(receipts(sinch))
+        await().untilAsserted(() -> assertThat(receiptsOf(id, sinch))
                 .extracting(DeliveryReceipt::state)
                 .containsExactly(SmsState.SENT, SmsState.DELIVERED));
-        assertThat(receipts(sinch))
-                .allSatisfy(receipt -> assertThat(receipt.providerId()).isEqualTo(id));
-        assertThat(requests().get(0).getBodyAsString())
+        var report = requests().stream()
+                .filter(request -> request.getBodyAsString().contains(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(report.getBodyAsString())
                 .contains("\"recipient\":\"447700900811\"", "\"type\":\"recipient_delivery_report_sms\"")
                 .contains("\"client_reference\":\"" + message.reference() + "\"");
-        assertThat(sinch(Map.of("webhook-secret", "another"))
-                        .read(read(requests().get(0))))
+        assertThat(sinch(Map.of("webhook-secret", "another")).read(read(report)))
                 .isInstanceOf(ReceiptReading.Forged.class);
     }
 
     @Test
     void aTextThatIsLostIsReportedWithSinchsCode() {
         var sinch = sinch(Map.of());
-        accepted(sinch.send(message("+447700900972", "Hello")));
-        await().untilAsserted(() -> assertThat(receipts(sinch)).singleElement().satisfies(receipt -> {
-            assertThat(receipt.state()).isEqualTo(SmsState.UNDELIVERED);
-            assertThat(receipt.failure()).contains(SmsFailure.REGION);
-            assertThat(receipt.code()).isEqualTo("412");
-        }));
+        var id = accepted(sinch.send(message("+447700900972", "Hello")));
+        await().untilAsserted(
+                        () -> assertThat(receiptsOf(id, sinch)).singleElement().satisfies(receipt -> {
+                            assertThat(receipt.state()).isEqualTo(SmsState.UNDELIVERED);
+                            assertThat(receipt.failure()).contains(SmsFailure.REGION);
+                            assertThat(receipt.code()).isEqualTo("412");
+                        }));
     }
 
     @Test
@@ -195,5 +197,12 @@ class SinchLabTest {
         return result instanceof SendResult.Refused refused
                 ? refused.failure()
                 : ((SendResult.Failed) result).failure();
+    }
+
+    /** Reports of a test before this one may still come. */
+    private List<DeliveryReceipt> receiptsOf(String id, SmsProvider sinch) {
+        return receipts(sinch).stream()
+                .filter(receipt -> receipt.providerId().equals(id))
+                .toList();
     }
 }
