@@ -40,6 +40,11 @@ public record HttpAsk(String method, URI url, Map<String, String> headers, Strin
         return new HttpAsk("POST", url, Map.of(), mediaType, body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The address of a path below a provider's configured one, which may end in a slash; the path begins with one. */
+    public static URI at(URI base, String path) {
+        return URI.create(base.toString().replaceAll("/+$", "") + path);
+    }
+
     /** The same with one more header. */
     public HttpAsk with(String header, String value) {
         var more = new LinkedHashMap<>(headers);

@@ -109,7 +109,7 @@ class BulkSmsDialect implements HttpDialect {
     }
 
     private URI at(Map<String, String> query) {
-        return URI.create(account.url().toString().replaceAll("/+$", "") + "/v1/messages?" + HttpAsk.encoded(query));
+        return HttpAsk.at(account.url(), "/v1/messages?" + HttpAsk.encoded(query));
     }
 
     private HttpAsk signedIn(HttpAsk ask) {

@@ -1,6 +1,5 @@
 package io.vestibule.sms.clickatell;
 
-import java.net.URI;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,8 +41,7 @@ abstract class ClickatellDialect implements HttpDialect {
 
     @Override
     public HttpAsk send(SmsMessage message) {
-        var base = account.url().toString().replaceAll("/+$", "");
-        return HttpAsk.json(URI.create(base + path()), body(message))
+        return HttpAsk.json(HttpAsk.at(account.url(), path()), body(message))
                 .with("Authorization", account.apiKey().orElseThrow().reveal()) // bare, without a word before it
                 .with("Accept", "application/json");
     }

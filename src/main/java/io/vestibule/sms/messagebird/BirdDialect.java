@@ -76,9 +76,10 @@ class BirdDialect implements HttpDialect {
     }
 
     private URI at() {
-        return URI.create(account.url().toString().replaceAll("/+$", "")
-                + "/workspaces/" + account.workspaceId().orElseThrow()
-                + "/channels/" + account.channelId().orElseThrow()
-                + "/messages");
+        return HttpAsk.at(
+                account.url(),
+                "/workspaces/" + account.workspaceId().orElseThrow()
+                        + "/channels/" + account.channelId().orElseThrow()
+                        + "/messages");
     }
 }

@@ -99,7 +99,7 @@ class MessageBirdDialect implements HttpDialect {
     }
 
     private URI at(String path) {
-        return URI.create(account.url().toString().replaceAll("/+$", "") + path);
+        return HttpAsk.at(account.url(), path);
     }
 
     private HttpAsk signedIn(HttpAsk ask) {

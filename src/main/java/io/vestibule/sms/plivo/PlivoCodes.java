@@ -1,15 +1,15 @@
 package io.vestibule.sms.plivo;
 
 import java.util.Map;
-import java.util.Optional;
 
+import io.vestibule.sms.CodeTable;
+import io.vestibule.sms.CodeTable.Code;
 import io.vestibule.sms.SmsFailure;
+
+import static io.vestibule.sms.CodeTable.code;
 
 /** Plivo's error codes in receipts: the kind of failure each one is, and what it means in plain words. */
 final class PlivoCodes {
-
-    /** One code. */
-    record Code(SmsFailure failure, String meaning) {}
 
     private static final Map<String, Code> TABLE = Map.ofEntries(
             code("10", SmsFailure.CONTENT, "The carrier cannot take this text"),
@@ -26,26 +26,9 @@ final class PlivoCodes {
             code("200", SmsFailure.OPTED_OUT, "The recipient answered STOP to this sender"),
             code("1000", SmsFailure.PROVIDER_FAULT, "Not delivered, for a reason the carrier does not give"));
 
-    private final Map<String, SmsFailure> overrides;
+    private PlivoCodes() {}
 
-    PlivoCodes(Map<String, SmsFailure> overrides) {
-        this.overrides = overrides;
-    }
-
-    /** The kind of failure a code is; empty when it is in no table. */
-    Optional<SmsFailure> failure(String code) {
-        var set = overrides.get(code);
-        return set != null
-                ? Optional.of(set)
-                : Optional.ofNullable(TABLE.get(code)).map(Code::failure);
-    }
-
-    /** What a code means; empty when it is not in our table. */
-    static Optional<String> meaning(String code) {
-        return Optional.ofNullable(TABLE.get(code)).map(Code::meaning);
-    }
-
-    private static Map.Entry<String, Code> code(String code, SmsFailure failure, String meaning) {
-        return Map.entry(code, new Code(failure, meaning));
+    static CodeTable table(Map<String, SmsFailure> overrides) {
+        return new CodeTable(TABLE, overrides);
     }
 }

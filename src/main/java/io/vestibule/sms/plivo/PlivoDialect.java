@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.DeliveryReceipt;
 import io.vestibule.sms.HttpAsk;
 import io.vestibule.sms.HttpDialect;
@@ -19,12 +20,14 @@ import io.vestibule.sms.SmsMessage;
 class PlivoDialect implements HttpDialect {
 
     private final PlivoConfig.Account account;
+    private final CodeTable codes;
     private final PlivoReceipts receipts;
 
     PlivoDialect(PlivoConfig.Account account) {
         this.account = account;
         var proof = new PlivoProof(account.authToken().orElseThrow(), account.mainAuthToken());
-        receipts = new PlivoReceipts(proof, new PlivoCodes(account.codes()));
+        codes = PlivoCodes.table(account.codes());
+        receipts = new PlivoReceipts(proof, codes);
     }
 
     @Override
@@ -84,12 +87,11 @@ class PlivoDialect implements HttpDialect {
 
     @Override
     public Optional<String> meaning(String code) {
-        return PlivoCodes.meaning(code);
+        return codes.meaning(code);
     }
 
     private URI at(String path) {
-        var base = account.url().toString().replaceAll("/+$", "");
-        return URI.create(base + "/v1/Account/" + account.authId().orElseThrow() + path);
+        return HttpAsk.at(account.url(), "/v1/Account/" + account.authId().orElseThrow() + path);
     }
 
     private HttpAsk signedIn(HttpAsk ask) {

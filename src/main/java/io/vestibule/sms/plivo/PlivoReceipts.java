@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.DeliveryReceipt;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
@@ -27,10 +28,10 @@ class PlivoReceipts {
             "rejected", SmsState.FAILED);
 
     private final PlivoProof proof;
-    private final PlivoCodes codes;
+    private final CodeTable codes;
     private final StateWords words = new StateWords("plivo", STATES);
 
-    PlivoReceipts(PlivoProof proof, PlivoCodes codes) {
+    PlivoReceipts(PlivoProof proof, CodeTable codes) {
         this.proof = proof;
         this.codes = codes;
     }
@@ -85,7 +86,7 @@ class PlivoReceipts {
                 word,
                 Optional.of(codes.failure(code).orElse(SmsFailure.PROVIDER_FAULT)),
                 code.matches("[0-9]{1,6}") ? code : "",
-                PlivoCodes.meaning(code).orElse("No reason that is in our table"));
+                codes.meaning(code).orElse("No reason that is in our table"));
     }
 
     private static Map<String, String> fields(ReceiptRequest request) {

@@ -1,15 +1,15 @@
 package io.vestibule.sms.sinch;
 
 import java.util.Map;
-import java.util.Optional;
 
+import io.vestibule.sms.CodeTable;
+import io.vestibule.sms.CodeTable.Code;
 import io.vestibule.sms.SmsFailure;
+
+import static io.vestibule.sms.CodeTable.code;
 
 /** Sinch's codes, of answers in words and of receipts in numbers: the kind of failure, and what it means. */
 final class SinchCodes {
-
-    /** One code. */
-    record Code(SmsFailure failure, String meaning) {}
 
     private static final Map<String, Code> TABLE = Map.ofEntries(
             // our requests are well formed but for what a guest may have typed: the number
@@ -31,24 +31,9 @@ final class SinchCodes {
             code("412", SmsFailure.REGION, "The plan may not send to this country"),
             code("413", SmsFailure.CONFIGURATION, "The account is blocked or has no credit"));
 
-    private final Map<String, SmsFailure> overrides;
+    private SinchCodes() {}
 
-    SinchCodes(Map<String, SmsFailure> overrides) {
-        this.overrides = overrides;
-    }
-
-    /** The kind of failure a code is; empty when it is in no table. */
-    Optional<SmsFailure> failure(String code) {
-        return Optional.ofNullable(overrides.get(code))
-                .or(() -> Optional.ofNullable(TABLE.get(code)).map(Code::failure));
-    }
-
-    /** What a code means; empty when it is not in our table. */
-    static Optional<String> meaning(String code) {
-        return Optional.ofNullable(TABLE.get(code)).map(Code::meaning);
-    }
-
-    private static Map.Entry<String, Code> code(String code, SmsFailure failure, String meaning) {
-        return Map.entry(code, new Code(failure, meaning));
+    static CodeTable table(Map<String, SmsFailure> overrides) {
+        return new CodeTable(TABLE, overrides);
     }
 }

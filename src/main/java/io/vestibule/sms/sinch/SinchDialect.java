@@ -10,6 +10,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.HttpAsk;
 import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.HttpReply;
@@ -29,14 +30,14 @@ class SinchDialect implements HttpDialect {
     private static final Duration LONGEST_VALIDITY = Duration.ofDays(3);
 
     private final SinchConfig.Account account;
-    private final SinchCodes codes;
+    private final CodeTable codes;
     private final SinchReceipts receipts;
     private final Clock clock;
 
     SinchDialect(SinchConfig.Account account, Clock clock) {
         this.account = account;
         this.clock = clock;
-        codes = new SinchCodes(account.codes());
+        codes = SinchCodes.table(account.codes());
         receipts = new SinchReceipts(account, codes);
     }
 
@@ -73,7 +74,7 @@ class SinchDialect implements HttpDialect {
         var code = reply.status() < 400 ? "" : answer.path("code").asText();
         var failure = codes.failure(code).orElseGet(() -> HttpVerdict.kind(reply.status()));
         var shown = code.matches("[a-z0-9_]{1,60}") ? code : "HTTP " + reply.status();
-        var reason = SinchCodes.meaning(code).orElseGet(() -> HttpVerdict.reason(title(), reply.status(), failure));
+        var reason = codes.meaning(code).orElseGet(() -> HttpVerdict.reason(title(), reply.status(), failure));
         return HttpVerdict.of(failure, shown, reason, reply);
     }
 
@@ -94,7 +95,7 @@ class SinchDialect implements HttpDialect {
 
     @Override
     public Optional<String> meaning(String code) {
-        return SinchCodes.meaning(code);
+        return codes.meaning(code);
     }
 
     private Instant expiry(SmsMessage message) {

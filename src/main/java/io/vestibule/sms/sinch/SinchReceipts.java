@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.vestibule.sms.CallbackSecret;
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.DeliveryReceipt;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
@@ -38,10 +39,10 @@ class SinchReceipts {
 
     private final StateWords words = new StateWords("sinch", STATES);
     private final SinchConfig.Account account;
-    private final SinchCodes codes;
+    private final CodeTable codes;
     private final Predicate<ReceiptRequest> genuine;
 
-    SinchReceipts(SinchConfig.Account account, SinchCodes codes) {
+    SinchReceipts(SinchConfig.Account account, CodeTable codes) {
         this.account = account;
         this.codes = codes;
         genuine = account.webhookSecret()
@@ -99,6 +100,6 @@ class SinchReceipts {
                 word,
                 Optional.of(failure),
                 code.matches("[0-9]{1,6}") ? code : "",
-                SinchCodes.meaning(code).orElse("No reason that is in our table"));
+                codes.meaning(code).orElse("No reason that is in our table"));
     }
 }

@@ -118,6 +118,6 @@ class SmsEagleDialect implements HttpDialect {
     }
 
     private URI at(String path) {
-        return URI.create(device.url().orElseThrow().toString().replaceAll("/+$", "") + path);
+        return HttpAsk.at(device.url().orElseThrow(), path);
     }
 }

@@ -1,5 +1,6 @@
 package io.vestibule.sms.twilio;
 
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.HttpReply;
 import io.vestibule.sms.HttpVerdict;
 import io.vestibule.sms.SendResult;
@@ -11,11 +12,11 @@ class TwilioAnswer {
 
     private static final int CREATED = 201;
 
-    private final TwilioCodes codes;
+    private final CodeTable codes;
     private final StateWords words;
     private final SmsFailure onUnavailable;
 
-    TwilioAnswer(TwilioCodes codes, StateWords words, SmsFailure onUnavailable) {
+    TwilioAnswer(CodeTable codes, StateWords words, SmsFailure onUnavailable) {
         this.codes = codes;
         this.words = words;
         this.onUnavailable = onUnavailable;
@@ -31,7 +32,7 @@ class TwilioAnswer {
         var code = reply.status() < 400 ? "" : answer.path("code").asText();
         var failure = codes.failure(code).orElseGet(() -> byStatus(reply.status()));
         var shown = code.matches("[0-9]{1,6}") ? code : "HTTP " + reply.status();
-        var reason = TwilioCodes.meaning(code).orElseGet(() -> HttpVerdict.reason("Twilio", reply.status(), failure));
+        var reason = codes.meaning(code).orElseGet(() -> HttpVerdict.reason("Twilio", reply.status(), failure));
         return HttpVerdict.of(failure, shown, reason, reply);
     }
 

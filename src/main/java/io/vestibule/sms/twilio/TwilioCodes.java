@@ -1,15 +1,15 @@
 package io.vestibule.sms.twilio;
 
 import java.util.Map;
-import java.util.Optional;
 
+import io.vestibule.sms.CodeTable;
+import io.vestibule.sms.CodeTable.Code;
 import io.vestibule.sms.SmsFailure;
+
+import static io.vestibule.sms.CodeTable.code;
 
 /** Twilio's error codes: the kind of failure each one is, and what it means in plain words. */
 final class TwilioCodes {
-
-    /** One code. */
-    record Code(SmsFailure failure, String meaning) {}
 
     private static final Map<String, Code> TABLE = Map.ofEntries(
             code("20003", SmsFailure.CONFIGURATION, "Account SID or auth token is wrong"),
@@ -34,26 +34,9 @@ final class TwilioCodes {
             code("30036", SmsFailure.EXPIRED, "The validity period ran out"),
             code("30450", SmsFailure.FRAUD, "Blocked as suspected SMS pumping"));
 
-    private final Map<String, SmsFailure> overrides;
+    private TwilioCodes() {}
 
-    TwilioCodes(Map<String, SmsFailure> overrides) {
-        this.overrides = overrides;
-    }
-
-    /** The kind of failure a code is; empty when it is in no table. */
-    Optional<SmsFailure> failure(String code) {
-        var set = overrides.get(code);
-        return set != null
-                ? Optional.of(set)
-                : Optional.ofNullable(TABLE.get(code)).map(Code::failure);
-    }
-
-    /** What a code means; empty when it is not in our table. */
-    static Optional<String> meaning(String code) {
-        return Optional.ofNullable(TABLE.get(code)).map(Code::meaning);
-    }
-
-    private static Map.Entry<String, Code> code(String code, SmsFailure failure, String meaning) {
-        return Map.entry(code, new Code(failure, meaning));
+    static CodeTable table(Map<String, SmsFailure> overrides) {
+        return new CodeTable(TABLE, overrides);
     }
 }

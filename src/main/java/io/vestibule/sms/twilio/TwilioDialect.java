@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.HttpAsk;
 import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.HttpReply;
@@ -28,6 +29,7 @@ class TwilioDialect implements HttpDialect {
     private static final long LONGEST_VALIDITY = 36_000;
 
     private final TwilioConfig.Account account;
+    private final CodeTable codes;
     private final TwilioAnswer answers;
     private final TwilioLookUp lookUp;
     private final TwilioReceipts receipts;
@@ -35,7 +37,7 @@ class TwilioDialect implements HttpDialect {
     TwilioDialect(TwilioConfig.Account account) {
         this.account = account;
         var words = new StateWords("twilio", TwilioReceipts.STATES);
-        var codes = new TwilioCodes(account.codes());
+        codes = TwilioCodes.table(account.codes());
         answers = new TwilioAnswer(codes, words, account.onUnavailable());
         lookUp = new TwilioLookUp(words);
         receipts = new TwilioReceipts(new TwilioSignature(account.authToken().orElseThrow()), codes, words);
@@ -109,7 +111,7 @@ class TwilioDialect implements HttpDialect {
 
     @Override
     public Optional<String> meaning(String code) {
-        return TwilioCodes.meaning(code);
+        return codes.meaning(code);
     }
 
     /** A number that may call: only numbers can. */
@@ -121,8 +123,8 @@ class TwilioDialect implements HttpDialect {
     }
 
     private URI at(String path) {
-        var base = account.url().toString().replaceAll("/+$", "");
-        return URI.create(base + "/2010-04-01/Accounts/" + account.accountSid().orElseThrow() + path);
+        return HttpAsk.at(
+                account.url(), "/2010-04-01/Accounts/" + account.accountSid().orElseThrow() + path);
     }
 
     private HttpAsk signedIn(HttpAsk ask) {

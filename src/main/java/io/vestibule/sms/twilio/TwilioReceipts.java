@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.DeliveryReceipt;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
@@ -43,10 +44,10 @@ class TwilioReceipts {
     private static final Set<String> INBOUND = Set.of("receiving", "received");
 
     private final TwilioSignature signature;
-    private final TwilioCodes codes;
+    private final CodeTable codes;
     private final StateWords words;
 
-    TwilioReceipts(TwilioSignature signature, TwilioCodes codes, StateWords words) {
+    TwilioReceipts(TwilioSignature signature, CodeTable codes, StateWords words) {
         this.signature = signature;
         this.codes = codes;
         this.words = words;
@@ -86,7 +87,7 @@ class TwilioReceipts {
                 word,
                 Optional.of(failure),
                 code.matches("[0-9]{1,6}") ? code : "",
-                TwilioCodes.meaning(code).orElse("No reason that is in our table"));
+                codes.meaning(code).orElse("No reason that is in our table"));
     }
 
     private Map<String, String> fields(ReceiptRequest request) {

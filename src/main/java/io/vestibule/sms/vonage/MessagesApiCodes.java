@@ -4,14 +4,15 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.SmsFailure;
 
-import static io.vestibule.sms.vonage.VonageCodes.code;
+import static io.vestibule.sms.CodeTable.code;
 
 /** The codes of the Messages API, the same in answers and in status reports. */
 final class MessagesApiCodes {
 
-    static final Map<String, VonageCodes.Code> TABLE = Map.ofEntries(
+    static final Map<String, CodeTable.Code> TABLE = Map.ofEntries(
             code("1000", SmsFailure.THROTTLED, "Too many texts at once; this one was not processed"),
             code("1010", SmsFailure.REFUSED, "A field is missing in the request"),
             code("1020", SmsFailure.REFUSED, "A field of the request is not valid"),

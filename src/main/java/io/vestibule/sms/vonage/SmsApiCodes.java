@@ -2,9 +2,10 @@ package io.vestibule.sms.vonage;
 
 import java.util.Map;
 
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.SmsFailure;
 
-import static io.vestibule.sms.vonage.VonageCodes.code;
+import static io.vestibule.sms.CodeTable.code;
 
 /**
  * The codes of the SMS API. A number alone is the {@code status} of an answer; the {@code err-code} of a receipt, which
@@ -18,7 +19,7 @@ final class SmsApiCodes {
     /** Status 3 about the recipient's number, which Vonage tells apart by its words only. */
     static final String BAD_RECIPIENT = "3-to";
 
-    static final Map<String, VonageCodes.Code> TABLE = Map.ofEntries(
+    static final Map<String, CodeTable.Code> TABLE = Map.ofEntries(
             code("1", SmsFailure.THROTTLED, "Too many texts at once; this one was not processed"),
             code("2", SmsFailure.REFUSED, "A field is missing in the request"),
             code("3", SmsFailure.REFUSED, "A field of the request is not valid"),
@@ -63,7 +64,7 @@ final class SmsApiCodes {
 
     private SmsApiCodes() {}
 
-    private static Map.Entry<String, VonageCodes.Code> receipt(int code, SmsFailure failure, String meaning) {
+    private static Map.Entry<String, CodeTable.Code> receipt(int code, SmsFailure failure, String meaning) {
         return code(OF_RECEIPTS + code, failure, meaning);
     }
 }

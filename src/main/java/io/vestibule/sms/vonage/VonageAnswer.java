@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.HttpReply;
 import io.vestibule.sms.HttpVerdict;
 import io.vestibule.sms.SendResult;
@@ -17,9 +18,9 @@ class VonageAnswer {
     private static final String OK = "0";
     private static final String BAD_PARAMETER = "3";
 
-    private final VonageCodes codes;
+    private final CodeTable codes;
 
-    VonageAnswer(VonageCodes codes) {
+    VonageAnswer(CodeTable codes) {
         this.codes = codes;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.vestibule.sms.CallbackSecret;
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.HttpAsk;
 import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.HttpReply;
@@ -25,7 +26,7 @@ class VonageDialect implements HttpDialect {
     private final VonageConfig.Account account;
     private final Clock clock;
     private final Optional<VonageSignature> signature;
-    private final VonageCodes codes;
+    private final CodeTable codes;
     private final VonageAnswer answers;
     private final VonageReceipts receipts;
 
@@ -34,7 +35,7 @@ class VonageDialect implements HttpDialect {
         this.clock = clock;
         signature =
                 account.signatureSecret().map(secret -> new VonageSignature(account.signatureMethod(), secret, clock));
-        codes = new VonageCodes(SmsApiCodes.TABLE, account.codes());
+        codes = new CodeTable(SmsApiCodes.TABLE, account.codes());
         answers = new VonageAnswer(codes);
         receipts = new VonageReceipts(signature, new CallbackSecret(account), codes);
     }
@@ -57,7 +58,7 @@ class VonageDialect implements HttpDialect {
         form.put("entity-id", account.entityId().orElse(null));
         form.put("content-id", account.contentId().orElse(null));
         signIn(form);
-        return HttpAsk.form(URI.create(account.url().toString().replaceAll("/+$", "") + "/sms/json"), form);
+        return HttpAsk.form(HttpAsk.at(account.url(), "/sms/json"), form);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.vestibule.sms.CallbackSecret;
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.HttpAsk;
 import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.HttpReply;
@@ -30,13 +31,13 @@ class VonageMessagesDialect implements HttpDialect {
 
     private final VonageMessagesConfig.Account account;
     private final MessagesLogin login;
-    private final VonageCodes codes;
+    private final CodeTable codes;
     private final VonageMessagesReceipts receipts;
 
     VonageMessagesDialect(VonageMessagesConfig.Account account, Clock clock) {
         this.account = account;
         login = new MessagesLogin(account, clock);
-        codes = new VonageCodes(MessagesApiCodes.TABLE, account.codes());
+        codes = new CodeTable(MessagesApiCodes.TABLE, account.codes());
         var signature = account.signatureSecret()
                 .map(secret -> new SignedWebhook(secret, account.apiKey(), account.signatureAge(), clock));
         receipts = new VonageMessagesReceipts(signature, new CallbackSecret(account), codes);
@@ -60,7 +61,7 @@ class VonageMessagesDialect implements HttpDialect {
         body.put("webhook_version", "v1");
         account.ttlUnit().ifPresent(unit -> body.put("ttl", unit.of(validity(message))));
         body.set("sms", options(message));
-        var url = URI.create(account.url().toString().replaceAll("/+$", "") + "/v1/messages");
+        var url = HttpAsk.at(account.url(), "/v1/messages");
         return login.sign(HttpAsk.json(url, body));
     }
 

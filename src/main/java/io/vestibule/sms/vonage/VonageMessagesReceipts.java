@@ -8,6 +8,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.vestibule.sms.CallbackSecret;
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.DeliveryReceipt;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
@@ -32,10 +33,10 @@ class VonageMessagesReceipts {
 
     private final Optional<SignedWebhook> signature;
     private final CallbackSecret address;
-    private final VonageCodes codes;
+    private final CodeTable codes;
     private final StateWords words = new StateWords("vonage-messages", STATES);
 
-    VonageMessagesReceipts(Optional<SignedWebhook> signature, CallbackSecret address, VonageCodes codes) {
+    VonageMessagesReceipts(Optional<SignedWebhook> signature, CallbackSecret address, CodeTable codes) {
         this.signature = signature;
         this.address = address;
         this.codes = codes;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.vestibule.sms.CallbackSecret;
+import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.DeliveryReceipt;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
@@ -25,10 +26,10 @@ class VonageReceipts {
 
     private final Optional<VonageSignature> signature;
     private final CallbackSecret address;
-    private final VonageCodes codes;
+    private final CodeTable codes;
     private final StateWords words = new StateWords("vonage", STATES);
 
-    VonageReceipts(Optional<VonageSignature> signature, CallbackSecret address, VonageCodes codes) {
+    VonageReceipts(Optional<VonageSignature> signature, CallbackSecret address, CodeTable codes) {
         this.signature = signature;
         this.address = address;
         this.codes = codes;
