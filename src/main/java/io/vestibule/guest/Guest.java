@@ -109,6 +109,9 @@ public class Guest extends PanacheEntityBase {
 
     public String reason;
 
+    /** The account of the sponsor who vouches for this guest; null while nobody does. */
+    public String sponsor;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

@@ -1,13 +1,24 @@
 package io.vestibule.web;
 
+import java.util.List;
+
 /**
  * What every staff page has around its content.
  *
  * @param title the page's name, for the browser's tab
  * @param user who is signed in; null when nobody is
- * @param admin whether that is an admin
+ * @param menu the pages that the bar leads to
  * @param css the address of the style sheet
  * @param script the address of the script
  * @param refresh whether a browser without script loads the page again by itself
  */
-public record StaffLayout(String title, String user, boolean admin, String css, String script, boolean refresh) {}
+public record StaffLayout(String title, String user, List<Item> menu, String css, String script, boolean refresh) {
+
+    /**
+     * A page of the bar.
+     *
+     * @param current the value of {@code aria-current}: {@code page}, {@code true} for one that lies below it, or
+     *     {@code false}
+     */
+    public record Item(String path, String name, String current) {}
+}

@@ -1,5 +1,6 @@
 package io.vestibule.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import io.vestibule.theme.Renderer;
 import io.vestibule.theme.Themes;
@@ -17,19 +19,23 @@ import io.vestibule.theme.Themes;
 @ApplicationScoped
 public class StaffPages {
 
-    /** The word of the role, which lives on another floor. */
-    private static final String ADMIN = "admin";
-
     private final Themes themes;
     private final Renderer renderer;
     private final SecurityHeaders headers;
     private final SecurityIdentity identity;
+    private final CurrentVertxRequest request;
 
-    StaffPages(Themes themes, Renderer renderer, SecurityHeaders headers, SecurityIdentity identity) {
+    StaffPages(
+            Themes themes,
+            Renderer renderer,
+            SecurityHeaders headers,
+            SecurityIdentity identity,
+            CurrentVertxRequest request) {
         this.themes = themes;
         this.renderer = renderer;
         this.headers = headers;
         this.identity = identity;
+        this.request = request;
     }
 
     /** @param user who is signed in; null when nobody is */
@@ -43,8 +49,10 @@ public class StaffPages {
     }
 
     private StaffLayout layout(String title, String user, boolean live) {
-        var admin = user != null && identity.hasRole(ADMIN);
-        return new StaffLayout(title, user, admin, address("staff.css"), address("staff.js"), live);
+        List<StaffLayout.Item> menu = user == null
+                ? List.of()
+                : StaffMenu.items(identity::hasRole, request.getCurrent().normalizedPath());
+        return new StaffLayout(title, user, menu, address("staff.css"), address("staff.js"), live);
     }
 
     /** A page, or a part of one. */

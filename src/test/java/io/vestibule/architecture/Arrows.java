@@ -52,7 +52,9 @@ final class Arrows {
             entry("theme", Set.of()),
             entry("guest", Set.of("ise", "task")),
             entry("portal", Set.of("guest")),
-            entry("signin", Set.of("task")),
+            entry("audit", Set.of()),
+            entry("sponsor", Set.of()),
+            entry("signin", Set.of("task", "audit", "sponsor")),
             entry("delivery", Set.of("sms", "theme", "task")),
             entry("access", Set.of("ise", "controller", "guest", "task")),
             entry("registration", Set.of("task", "portal", "guest", "delivery", "access", "controller")),
@@ -60,8 +62,10 @@ final class Arrows {
             entry("web", Set.of("theme")),
             entry("pages.guest", Set.of("web", "registration", "portal", "access", "controller", "theme", "delivery")),
             entry("pages.signin", Set.of("web", "signin")),
-            entry("pages.sponsor", Set.of("web", "signin", "delivery", "registration", "portal", "guest")),
-            entry("pages.admin", Set.of("web", "signin", "sms")),
+            entry(
+                    "pages.sponsor",
+                    Set.of("web", "signin", "delivery", "registration", "portal", "guest", "audit", "sponsor")),
+            entry("pages.admin", Set.of("web", "signin", "sms", "audit", "task")),
             entry("pages.callback", Set.of("web", "delivery", "sms")),
             entry("pages.gateway", Set.of("web", "gateway")));
 

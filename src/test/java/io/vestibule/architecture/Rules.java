@@ -132,6 +132,7 @@ final class Rules {
         return fence(
                 "jakarta.persistence..",
                 "JPA stays on floors 2 and 3",
+                "audit",
                 "guest",
                 "signin",
                 "delivery",
@@ -143,6 +144,7 @@ final class Rules {
         return fence(
                 "io.quarkus.hibernate.orm.panache..",
                 "Panache stays on floors 2 and 3",
+                "audit",
                 "guest",
                 "access",
                 "signin",

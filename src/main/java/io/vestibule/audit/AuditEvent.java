@@ -1,0 +1,42 @@
+package io.vestibule.audit;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** One line of the audit. */
+@Entity
+@Table(name = "audit_event")
+public class AuditEvent extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public Instant at;
+
+    /** See {@link Actor}. */
+    public String actor;
+
+    public String address;
+
+    @Enumerated(EnumType.STRING)
+    public Action action;
+
+    /** What it was done to: a kind and an id, such as {@code guest:6f1c...}; null for nothing in particular. */
+    public String subject;
+
+    /** What the subject was before, in words; null when that says nothing. */
+    public String before;
+
+    /** What it is now, or what was asked for and why, in words. */
+    public String after;
+}

@@ -1,0 +1,42 @@
+package io.vestibule.sponsor;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a member of staff may see and grant, of all sponsor groups he belongs to the widest.
+ *
+ * @param account the account's name
+ * @param sight whose guests he sees
+ * @param groups the names of his sponsor groups, by which {@link Sight#GROUP} counts
+ * @param guestTypes what he may grant; empty for all
+ * @param longest the longest duration he may grant; empty for no bound of his own
+ */
+public record Powers(
+        String account, Sight sight, Set<String> groups, Set<String> guestTypes, Optional<Duration> longest) {
+
+    /** Whether a guest type is his to grant. */
+    public boolean mayGrant(String guestType) {
+        return guestTypes.isEmpty() || guestTypes.contains(guestType);
+    }
+
+    /** The duration that was asked for, or the longest that he may grant. */
+    public Duration capped(Duration asked) {
+        return longest.filter(bound -> bound.compareTo(asked) < 0).orElse(asked);
+    }
+
+    /**
+     * Whether he sees what a sponsor vouches for.
+     *
+     * @param sponsor the account of that sponsor; null when there is none, which only {@link Sight#ALL} sees
+     * @param itsGroups that sponsor's groups
+     */
+    public boolean see(String sponsor, Set<String> itsGroups) {
+        return switch (sight) {
+            case ALL -> true;
+            case OWN -> account.equals(sponsor);
+            case GROUP -> account.equals(sponsor) || itsGroups.stream().anyMatch(groups::contains);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package io.vestibule.sponsor;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SponsorGroupsTest {
+
+    private static final Map<String, String> TWO = Map.of(
+            "desk.members", "anna,ben",
+            "desk.sees", "group",
+            "desk.guest-types", "Daily (default)",
+            "desk.longest", "P1D",
+            "labs.directory-groups", "cn=labs",
+            "labs.guest-types", "Weekly (default)",
+            "labs.longest", "P5D");
+
+    @Test
+    void withoutGroupsASponsorSeesAndGrantsAll() {
+        var powers = groups(Map.of()).powers("anna", Set.of(), false);
+        assertThat(powers.sight()).isEqualTo(Sight.ALL);
+        assertThat(powers.mayGrant("Weekly (default)")).isTrue();
+        assertThat(powers.capped(Duration.ofDays(99))).isEqualTo(Duration.ofDays(99));
+    }
+
+    @Test
+    void whoIsInNoGroupSeesOwnGuestsOnly() {
+        var powers = groups(TWO).powers("zoe", Set.of(), false);
+        assertThat(powers.see("zoe", Set.of())).isTrue();
+        assertThat(powers.see("anna", Set.of("desk"))).isFalse();
+        assertThat(powers.see(null, Set.of())).isFalse();
+    }
+
+    @Test
+    void aGroupSeesItsMembersGuests() {
+        var powers = groups(TWO).powers("anna", Set.of(), false);
+        assertThat(powers.see("ben", Set.of("desk"))).isTrue();
+        assertThat(powers.see("carl", Set.of("labs"))).isFalse();
+        assertThat(powers.mayGrant("Weekly (default)")).isFalse();
+        assertThat(powers.capped(Duration.ofDays(3))).isEqualTo(Duration.ofDays(1));
+    }
+
+    @Test
+    void severalGroupsAddUp() {
+        var powers = groups(TWO).powers("anna", Set.of("cn=labs"), false);
+        assertThat(powers.sight()).isEqualTo(Sight.GROUP);
+        assertThat(powers.mayGrant("Weekly (default)")).isTrue();
+        assertThat(powers.capped(Duration.ofDays(9))).isEqualTo(Duration.ofDays(5));
+    }
+
+    @Test
+    void someRolesStandAboveGroups() {
+        assertThat(groups(TWO).powers("root", Set.of(), true).see(null, Set.of()))
+                .isTrue();
+    }
+
+    private static SponsorGroups groups(Map<String, String> settings) {
+        var keyed = new HashMap<String, String>();
+        settings.forEach((key, value) -> keyed.put("vestibule.sponsors.groups." + key, value));
+        return new SponsorGroups(new SmallRyeConfigBuilder()
+                .withMapping(SponsorConfig.class)
+                .withDefaultValues(keyed)
+                .build()
+                .getConfigMapping(SponsorConfig.class));
+    }
+}
