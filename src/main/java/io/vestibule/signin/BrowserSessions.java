@@ -18,11 +18,11 @@ public class BrowserSessions {
     /** A session's last request is noted this exactly, so that reading a page writes nothing most of the time. */
     private static final Duration SEEN = Duration.ofMinutes(1);
 
-    private final LocalAccounts accounts;
+    private final Accounts accounts;
     private final SignInConfig config;
     private final Clock clock;
 
-    BrowserSessions(LocalAccounts accounts, SignInConfig config, Clock clock) {
+    BrowserSessions(Accounts accounts, SignInConfig config, Clock clock) {
         this.accounts = accounts;
         this.config = config;
         this.clock = clock;

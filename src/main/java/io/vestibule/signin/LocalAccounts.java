@@ -1,5 +1,6 @@
 package io.vestibule.signin;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,7 @@ import io.vestibule.secret.Secret;
 
 /** The accounts that stand in the settings. */
 @Singleton
-public class LocalAccounts {
+public class LocalAccounts implements AccountSource {
 
     private static final Logger LOG = Logger.getLogger(LocalAccounts.class);
     private static final String KEY = "vestibule.signin.accounts.";
@@ -67,15 +68,27 @@ public class LocalAccounts {
         return stored.matches(guess, nobodys) ? byName(name) : Optional.empty();
     }
 
-    Optional<Account> byName(String name) {
+    @Override
+    public Optional<Account> byName(String name) {
         var key = asTyped(name);
-        return Optional.ofNullable(settings.get(key)).map(account -> {
-            var stamp = keeper.fingerprint(
-                    "signin.stamp",
-                    key + "\n" + account.role().word() + "\n"
-                            + account.password().reveal());
-            return new Account(key, account.role(), account.mail(), stamp);
-        });
+        return Optional.ofNullable(settings.get(key)).map(account -> account(key, account));
+    }
+
+    @Override
+    public Optional<Account> byMail(String mail) {
+        return settings.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().mail().filter(mail::equalsIgnoreCase).isPresent())
+                .map(entry -> account(entry.getKey(), entry.getValue()))
+                .min(Comparator.comparing(Account::name));
+    }
+
+    private Account account(String name, SignInConfig.LocalAccount account) {
+        var stamp = keeper.fingerprint(
+                "signin.stamp",
+                name + "\n" + account.role().word() + "\n" + account.password().reveal());
+        return new Account(
+                name, Account.Source.SETTINGS, account.role(), account.fullName(), account.mail(), Set.of(), stamp);
     }
 
     /** Names are compared as people mean them. */

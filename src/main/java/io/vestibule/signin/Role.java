@@ -28,6 +28,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether guests may name this person as the one who vouches for them. */
+    public boolean vouches() {
+        return this == SPONSOR || this == ADMIN;
+    }
+
     static Role ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -35,6 +35,7 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.name()))
                 .addRole(account.role().word())
+                .addAttribute(Staff.DIRECTORY_GROUPS, account.directoryGroups())
                 .build();
     }
 }

@@ -36,6 +36,9 @@ public interface SignInConfig {
         /** One of {@code reception}, {@code sponsor}, {@code auditor}, {@code admin}. */
         Role role();
 
+        /** What colleagues call this person. */
+        Optional<String> fullName();
+
         /** The address at which requests reach this person. */
         Optional<String> mail();
     }

@@ -56,6 +56,19 @@ class LocalAccountsTest {
     }
 
     @Test
+    void aMailAddressLeadsToItsOwner() {
+        var accounts = accounts(
+                "accounts.anna.password",
+                HASH,
+                "accounts.anna.role",
+                "sponsor",
+                "accounts.anna.mail",
+                "Anna@Example.org");
+        assertThat(accounts.byMail("anna@example.org")).map(Account::name).contains("anna");
+        assertThat(accounts.byMail("berta@example.org")).isEmpty();
+    }
+
+    @Test
     void nobodyHasNoPassword() {
         assertThat(accounts().authenticate("anna", RIGHT)).isEmpty();
         assertThat(anna(HASH, "admin").authenticate("berta", RIGHT)).isEmpty();
