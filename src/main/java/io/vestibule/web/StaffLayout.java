@@ -11,8 +11,18 @@ import java.util.List;
  * @param css the address of the style sheet
  * @param script the address of the script
  * @param refresh whether a browser without script loads the page again by itself
+ * @param look the colour scheme that was chosen
+ * @param self the address of the page, for a form that comes back to it
  */
-public record StaffLayout(String title, String user, List<Item> menu, String css, String script, boolean refresh) {
+public record StaffLayout(
+        String title,
+        String user,
+        List<Item> menu,
+        String css,
+        String script,
+        boolean refresh,
+        Look look,
+        String self) {
 
     /**
      * A page of the bar.

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 
 import io.vestibule.theme.Renderer;
 import io.vestibule.theme.Themes;
@@ -52,7 +53,21 @@ public class StaffPages {
         List<StaffLayout.Item> menu = user == null
                 ? List.of()
                 : StaffMenu.items(identity::hasRole, request.getCurrent().normalizedPath());
-        return new StaffLayout(title, user, menu, address("staff.css"), address("staff.js"), live);
+        return new StaffLayout(
+                title,
+                user,
+                menu,
+                address("staff.css"),
+                address("staff.js"),
+                live,
+                Look.of(request.getCurrent().request().getCookie(Look.COOKIE)),
+                self());
+    }
+
+    /** What was posted cannot be come back to. */
+    private String self() {
+        var asked = request.getCurrent().request();
+        return HttpMethod.GET.equals(asked.method()) ? LocalPath.back(asked.uri()) : LocalPath.back(null);
     }
 
     /** A page, or a part of one. */

@@ -20,6 +20,7 @@ import io.vestibule.signin.SessionCookie;
 import io.vestibule.signin.SignIn;
 import io.vestibule.signin.SignIn.Result.TooMany;
 import io.vestibule.signin.SignIn.Result.Welcome;
+import io.vestibule.web.LocalPath;
 import io.vestibule.web.SameOriginOnly;
 import io.vestibule.web.StaffPages;
 

@@ -58,7 +58,7 @@ class DeliveriesLiveTest {
         samples.clear();
         first = store(DeliveryState.QUEUED);
         page = window.newPage();
-        page.navigate(DeliveriesLookTest.at("/sponsor/deliveries"));
+        page.navigate(StaffWindow.at("/sponsor/deliveries"));
         if (page.url().contains("/signin")) { // the first test, or one after everybody was signed out
             StaffWindow.signIn(page, "sponsor");
         }

@@ -1,4 +1,4 @@
-package io.vestibule.pages.signin;
+package io.vestibule.web;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

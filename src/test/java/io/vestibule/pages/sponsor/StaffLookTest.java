@@ -1,0 +1,197 @@
+package io.vestibule.pages.sponsor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+import io.vestibule.delivery.Delivery;
+import io.vestibule.testing.Chromium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Walks all staff pages in a real browser: accessible, whole at every width, in both colour schemes, by keyboard alone. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaffLookTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots", "staff");
+    private static final int DESK = 1280;
+    private static final int PHONE = 375;
+    private static final int SMALLEST = 320;
+    private static final int HEIGHT = 900;
+
+    @Inject
+    SampleTexts samples;
+
+    private final Map<String, Page> windows = new HashMap<>();
+    private final List<String> complaints = new ArrayList<>();
+    private Chromium chromium;
+    private Delivery lost;
+
+    @BeforeAll
+    void open() {
+        chromium = new Chromium();
+        samples.clear();
+        lost = DayAtTheDesk.fill(samples);
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+        samples.clear();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsForEverybody() {
+        return Stream.of(StaffPage.values()).map(page -> DynamicTest.dynamicTest(page.fileName(), () -> walk(page)));
+    }
+
+    private void walk(StaffPage which) {
+        var page = windowOf(which.account);
+        complaints.clear();
+        page.setViewportSize(DESK, HEIGHT);
+        page.navigate(StaffWindow.at(which.path.replace("{text}", lost.id.toString())));
+        theKeyboardReachesAll(page);
+        page.evaluate("document.activeElement.blur()"); // the pictures show nobody at work
+        look(page, which.fileName(), DESK);
+        look(page, which.fileName(), PHONE);
+        if (which == StaffPage.DELIVERIES) {
+            page.click("tr[data-id='" + lost.id + "'] [data-open]");
+            page.waitForSelector("tr.tale .timeline");
+            look(page, "deliveries-open", PHONE);
+            page.setViewportSize(DESK, HEIGHT);
+            look(page, "deliveries-open", DESK);
+        }
+        isWholeAt(page, SMALLEST);
+        assertThat(complaints).as("complaints of the browser").isEmpty();
+    }
+
+    private void look(Page page, String name, int width) {
+        isWholeAt(page, width);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(
+                            name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+            assertThat(rules(page, scheme).analyze().getViolations())
+                    .as("accessibility of %s at %d in %s", name, width, scheme)
+                    .isEmpty();
+        }
+    }
+
+    /** Another scheme changes nothing but colours. */
+    private static AxeBuilder rules(Page page, ColorScheme scheme) {
+        if (scheme == ColorScheme.DARK) {
+            return new AxeBuilder(page).withRules(List.of("color-contrast"));
+        }
+        var alsoNew = new AxeRunOptions();
+        alsoNew.setRules(Map.of("target-size", ruleOn()));
+        return new AxeBuilder(page).options(alsoNew);
+    }
+
+    private static AxeRuleOptions ruleOn() {
+        var on = new AxeRuleOptions();
+        on.setEnabled(true);
+        return on;
+    }
+
+    private static void isWholeAt(Page page, int width) {
+        page.setViewportSize(width, HEIGHT);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("no sideways scroll at %d", width)
+                .isEqualTo(true);
+    }
+
+    /** Each press of Tab gets on, shows where it is, and comes to the end of the page: no trap on the way. */
+    private static void theKeyboardReachesAll(Page page) {
+        page.evaluate("document.activeElement.blur()");
+        var seen = new ArrayList<String>();
+        for (var presses = 0; presses < 200; presses++) {
+            page.keyboard().press("Tab");
+            var at = (String)
+                    page.evaluate(
+                            """
+                    () => { const at = document.activeElement; if (at === document.body) return '';
+                      const style = getComputedStyle(at);
+                      const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+                      return (shown ? '' : 'unseen ') + (at.matches('.foot button:last-of-type') ? 'end' : at.outerHTML.slice(0, 80)); }""");
+            assertThat(at).as("the focus is seen").doesNotStartWith("unseen");
+            if (at.equals("end")) {
+                break;
+            }
+            seen.add(at);
+        }
+        assertThat(seen).as("stops on the way").isNotEmpty().hasSizeLessThan(200);
+        if (!page.url().contains("/signin")) { // there the field to fill in has the focus from the beginning
+            assertThat(seen.get(0)).contains("Skip to content");
+        }
+    }
+
+    @Test
+    void everyPageOfTheBarIsWalked() {
+        var walked = Stream.of(StaffPage.values()).map(page -> page.path).toList();
+        for (var account : List.of("admin", "auditor", "sponsor")) {
+            var page = windowOf(account);
+            page.navigate(StaffWindow.at("/signout"));
+            assertThat(page.locator(".bar nav a").all().stream().map(link -> link.getAttribute("href")))
+                    .as("pages of the bar of %s that StaffPage does not list", account)
+                    .isSubsetOf(walked);
+        }
+    }
+
+    @Test
+    void theLookCanBeChosenWithoutScriptAndPaperIsWhite() {
+        try (var plain = chromium.withoutScript()) {
+            var page = plain.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            page.navigate(StaffWindow.at("/signin?next=/sponsor/deliveries%3Fstate%3Dfailed"));
+            assertThat(colour(page)).isEqualTo("rgb(244, 246, 248)");
+            page.click(".looks button:has-text('Dark')");
+            assertThat(page.url()).endsWith("/signin?next=/sponsor/deliveries%3Fstate%3Dfailed");
+            assertThat(page.locator(".looks [aria-pressed=true]").textContent()).isEqualTo("Dark");
+            assertThat(colour(page)).isEqualTo("rgb(15, 20, 26)");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(colour(page)).isEqualTo("rgb(244, 246, 248)");
+        }
+    }
+
+    private static String colour(Page page) {
+        return (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
+    }
+
+    private Page windowOf(String account) {
+        return windows.computeIfAbsent(account == null ? "" : account, name -> {
+            var page = chromium.window(DESK, HEIGHT, ColorScheme.LIGHT).newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text());
+                }
+            });
+            if (!name.isEmpty()) {
+                StaffWindow.signIn(page, name);
+            }
+            return page;
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package io.vestibule.pages.sponsor;
+
+import java.util.Locale;
+
+/**
+ * Every staff page, for {@link StaffLookTest}: a new page is one more line here. What the path has in braces is filled in
+ * by the test.
+ */
+enum StaffPage {
+    SIGN_IN("/signin", null),
+    SIGN_OUT("/signout", "sponsor"),
+    DELIVERIES("/sponsor/deliveries", "admin"),
+    DELIVERIES_FILTERED("/sponsor/deliveries?state=failed&country=GB", "sponsor"),
+    DELIVERIES_NONE("/sponsor/deliveries?q=nothing+like+this", "auditor"),
+    DELIVERY("/sponsor/deliveries/{text}", "admin"),
+    PROVIDERS("/admin", "admin");
+
+    final String path;
+
+    /** Who looks at it; null for somebody who is not signed in. The password of the tests' accounts is their name. */
+    final String account;
+
+    StaffPage(String path, String account) {
+        this.path = path;
+        this.account = account;
+    }
+
+    String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
