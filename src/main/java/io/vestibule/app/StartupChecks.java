@@ -18,6 +18,7 @@ import io.vestibule.delivery.TextTemplate;
 import io.vestibule.gateway.Callers;
 import io.vestibule.ise.IseSettings;
 import io.vestibule.lab.LabConfig;
+import io.vestibule.net.ClientAddresses;
 import io.vestibule.net.Site;
 import io.vestibule.portal.Portal;
 import io.vestibule.portal.Portals;
@@ -42,6 +43,7 @@ class StartupChecks {
     private final SmsProviders providers;
     private final LocalAccounts accounts;
     private final Callers callers;
+    private final ClientAddresses addresses;
 
     StartupChecks(
             LabConfig lab,
@@ -52,7 +54,8 @@ class StartupChecks {
             IseSettings ise,
             SmsProviders providers,
             LocalAccounts accounts,
-            Callers callers) {
+            Callers callers,
+            ClientAddresses addresses) {
         this.lab = lab;
         this.site = site;
         this.database = database;
@@ -62,6 +65,7 @@ class StartupChecks {
         this.providers = providers;
         this.accounts = accounts;
         this.callers = callers;
+        this.addresses = addresses;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
@@ -86,6 +90,7 @@ class StartupChecks {
             problems.add(
                     "vestibule.database.url must be a JDBC address, such as jdbc:postgresql://db.example.org/vestibule");
         }
+        problems.addAll(addresses.problems());
         problems.addAll(portals.problems());
         problems.addAll(controllers.problems());
         problems.addAll(ise.check());

@@ -66,6 +66,33 @@ interface ErsApi {
     Response fetchCsrf(@HeaderParam(CSRF_HEADER) String fetch);
 
     @GET
+    @Path("/{resource}/{id}")
+    Response readOf(@PathParam("resource") String resource, @PathParam("id") @Encoded String id);
+
+    @GET
+    @Path("/{resource}/name/{name}")
+    Response readNamed(@PathParam("resource") String resource, @PathParam("name") @Encoded String name);
+
+    @POST
+    @Path("/endpoint")
+    Response createEndpoint(@HeaderParam(CSRF_HEADER) String csrf, @HeaderParam("Cookie") String cookies, String body);
+
+    @PUT
+    @Path("/endpoint/{id}")
+    Response updateEndpoint(
+            @HeaderParam(CSRF_HEADER) String csrf,
+            @HeaderParam("Cookie") String cookies,
+            @PathParam("id") @Encoded String id,
+            String body);
+
+    @DELETE
+    @Path("/endpoint/{id}")
+    Response deleteEndpoint(
+            @HeaderParam(CSRF_HEADER) String csrf,
+            @HeaderParam("Cookie") String cookies,
+            @PathParam("id") @Encoded String id);
+
+    @GET
     @Path("/{resource}")
     Response list(@PathParam("resource") String resource, @QueryParam("size") int size, @QueryParam("page") int page);
 }

@@ -40,6 +40,6 @@ class ErsClients {
             gate = new ErsGate(config.requestsPerSecond());
         }
         return new ErsClient(
-                ErsConnection.open(config, credentials), gate, config.csrf() == IseConfig.Csrf.ALWAYS, clock);
+                ErsConnection.ers(config, credentials), gate, config.csrf() == IseConfig.Csrf.ALWAYS, clock);
     }
 }

@@ -1,9 +1,11 @@
 package io.vestibule.ise;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -11,6 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.http.HttpClientOptions;
+
+import io.vestibule.secret.Secret;
 
 /** Opens the way to ISE for one set of credentials. */
 final class ErsConnection {
@@ -22,9 +26,20 @@ final class ErsConnection {
 
     private ErsConnection() {}
 
-    static ErsApi open(IseConfig config, IseConfig.Credentials credentials) {
-        var url = config.url().orElseThrow(() -> missing("url"));
-        var authorization = basic(credentials);
+    static ErsApi ers(IseConfig config, IseConfig.Credentials credentials) {
+        return open(
+                config,
+                config.url().orElseThrow(() -> missing("url")),
+                basic(credentials.username(), credentials.password()),
+                ErsApi.class);
+    }
+
+    static MntApi mnt(IseConfig config) {
+        var url = config.mnt().url().or(config::url).orElseThrow(() -> missing("mnt.url"));
+        return open(config, url, basic(config.mnt().username(), config.mnt().password()), MntApi.class);
+    }
+
+    private static <T> T open(IseConfig config, URI url, String authorization, Class<T> api) {
         var builder = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(url)
                 .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -45,15 +60,13 @@ final class ErsConnection {
                         IseFailure.CERTIFICATE, "vestibule.ise.trust-store cannot be read", null, false, e);
             }
         }
-        return builder.build(ErsApi.class);
+        return builder.build(api);
     }
 
-    private static String basic(IseConfig.Credentials credentials) {
-        var both = credentials.username().orElseThrow(() -> missing("sponsor.username or admin.username"))
+    private static String basic(Optional<String> username, Optional<Secret> password) {
+        var both = username.orElseThrow(() -> missing("sponsor.username, admin.username or mnt.username"))
                 + ":"
-                + credentials
-                        .password()
-                        .orElseThrow(() -> missing("sponsor.password or admin.password"))
+                + password.orElseThrow(() -> missing("sponsor.password, admin.password or mnt.password"))
                         .reveal();
         return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }

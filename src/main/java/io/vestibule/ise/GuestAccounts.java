@@ -1,7 +1,5 @@
 package io.vestibule.ise;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,7 +45,7 @@ public class GuestAccounts {
         var answer = clients.sponsor()
                 .change("ise.create", confidential, (api, csrf) -> api.create(csrf.value(), csrf.cookies(), body));
         return answer.location()
-                .map(GuestAccounts::lastSegment)
+                .map(Segments::last)
                 .filter(id -> !id.isBlank())
                 .orElseThrow(() -> new IseException(
                         IseFailure.UNREADABLE,
@@ -59,12 +57,12 @@ public class GuestAccounts {
 
     /** The account of exactly this user name; empty when ISE has none. */
     public Optional<GuestAccount> findByName(String userName) {
-        return get("ise.find", api -> api.readByName(encoded(userName)));
+        return get("ise.find", api -> api.readByName(Segments.encoded(userName)));
     }
 
     /** The account of this id; empty when ISE has none. */
     public Optional<GuestAccount> read(String id) {
-        return get("ise.read", api -> api.read(encoded(id)));
+        return get("ise.read", api -> api.read(Segments.encoded(id)));
     }
 
     /** Makes ISE generate a new password, and returns it unless ISE hides it from our sponsor. */
@@ -103,7 +101,7 @@ public class GuestAccounts {
                     .change(
                             "ise.delete",
                             List.of(),
-                            (api, csrf) -> api.delete(csrf.value(), csrf.cookies(), encoded(id)));
+                            (api, csrf) -> api.delete(csrf.value(), csrf.cookies(), Segments.encoded(id)));
         } catch (IseException e) {
             if (e.kind() != IseFailure.NOT_FOUND) {
                 throw e;
@@ -141,13 +139,15 @@ public class GuestAccounts {
     /** ISE takes whole accounts only: read, leave out what must not come back, change, write. */
     private void update(String id, Consumer<ObjectNode> change) {
         var sponsor = clients.sponsor();
-        var before = sponsor.read("ise.read", api -> api.read(encoded(id)));
+        var before = sponsor.read("ise.read", api -> api.read(Segments.encoded(id)));
         var user =
                 GuestUserJson.changeable(Json.readWrapped(before, GuestUserJson.WRAPPER), directory.sponsorPortalId());
         change.accept(user);
         var body = GuestUserJson.wrapped(user);
         sponsor.change(
-                "ise.update", List.of(), (api, csrf) -> api.update(csrf.value(), csrf.cookies(), encoded(id), body));
+                "ise.update",
+                List.of(),
+                (api, csrf) -> api.update(csrf.value(), csrf.cookies(), Segments.encoded(id), body));
     }
 
     private ErsAnswer act(String operation, String verb, String id, String body) {
@@ -155,7 +155,7 @@ public class GuestAccounts {
                 .change(
                         operation,
                         List.of(),
-                        (api, csrf) -> api.act(csrf.value(), csrf.cookies(), verb, encoded(id), body));
+                        (api, csrf) -> api.act(csrf.value(), csrf.cookies(), verb, Segments.encoded(id), body));
     }
 
     private ZoneId zoneFor(String location) {
@@ -172,15 +172,5 @@ public class GuestAccounts {
                 .put("name", name)
                 .put("value", value);
         return body.toString();
-    }
-
-    private static String lastSegment(String location) {
-        var path = location.replaceFirst("/+$", "");
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    /** For one segment of a path; "+" and "@" are encoded as well, since ISE would read them otherwise. */
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -65,6 +66,9 @@ public interface IseConfig {
     @WithDefault("auto")
     Csrf csrf();
 
+    /** The monitoring node, which knows the live sessions and asks controllers to look at them again. */
+    Mnt mnt();
+
     /** A user name and its password. */
     interface Credentials {
 
@@ -73,6 +77,55 @@ public interface IseConfig {
 
         /** Its password. */
         Optional<Secret> password();
+    }
+
+    /** The monitoring node (MnT) and its changes of authorization (CoA). */
+    interface Mnt {
+
+        /** Its address by its full name; that of {@code vestibule.ise.url} when none is given, as ISE 3.1 and later allow. */
+        Optional<URI> url();
+
+        /** The name of an ISE administrator of the group MnT Admin; portals with {@code network=cwa} need one. */
+        Optional<String> username();
+
+        /** Its password. */
+        Optional<Secret> password();
+
+        /** The kind of change of authorization that lets a guest's endpoint on. */
+        @WithDefault("reauth-rerun")
+        Coa coa();
+
+        /** What a disconnect does to the endpoint's port. */
+        @WithDefault("default")
+        Disconnect disconnect();
+
+        /** The node that is to send the change; without it the one that holds the session, which is right as a rule. */
+        Optional<String> node();
+
+        /**
+         * The names of authorization profiles that redirect to the portal, for releases whose sessions do not show their
+         * {@code url-redirect}.
+         */
+        Optional<Set<String>> captiveProfiles();
+
+        /** The budget for all calls to it together. */
+        @WithDefault("10")
+        int requestsPerSecond();
+    }
+
+    /** How a session is made to be authorized again. */
+    enum Coa {
+        REAUTH_DEFAULT,
+        REAUTH_LAST,
+        REAUTH_RERUN,
+        DISCONNECT
+    }
+
+    /** What happens to the port at a disconnect. */
+    enum Disconnect {
+        DEFAULT,
+        PORT_BOUNCE,
+        PORT_SHUTDOWN
     }
 
     /** When a CSRF token is fetched. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +25,13 @@ public class IseDirectory {
 
     private record Kept(List<ErsList.Item> items, Instant until) {}
 
+    private record Devices(OptionalInt atOnce, Instant until) {}
+
     private final ErsClients clients;
     private final IseConfig config;
     private final Clock clock;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<String, Devices> devices = new ConcurrentHashMap<>();
     private volatile String lastPortalId;
 
     IseDirectory(ErsClients clients, IseConfig config, Clock clock) {
@@ -72,6 +76,31 @@ public class IseDirectory {
     /** Whether a guest type of exactly this name exists. */
     public boolean guestTypeExists(String name) {
         return guestTypes().contains(name);
+    }
+
+    /** How many devices an account of a guest type may use at once; empty when the type sets no limit or is not known. */
+    public OptionalInt devicesAtOnce(String guestType) {
+        var found = list("ise.guest-types", "guesttype").stream()
+                .filter(type -> type.name().equals(guestType))
+                .findFirst();
+        if (found.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        var known = devices.get(guestType);
+        if (known == null || clock.instant().isAfter(known.until())) {
+            var answer = clients.admin()
+                    .read(
+                            "ise.guest-type",
+                            api -> api.readOf("guesttype", found.get().id()));
+            var options = Json.readWrapped(answer, "GuestType").path("loginOptions");
+            var limited = options.path("limitSimultaneousLogins").asBoolean();
+            var most = options.path("maxSimultaneousLogins").asInt();
+            known = new Devices(
+                    limited && most > 0 ? OptionalInt.of(most) : OptionalInt.empty(),
+                    clock.instant().plus(KEEP));
+            devices.put(guestType, known);
+        }
+        return known.atOnce();
     }
 
     /** The names of all guest locations. */

@@ -41,6 +41,17 @@ public enum IseFailure {
             Blame.SETUP,
             "Give the sponsor group the missing permission in ISE, and a sponsor whose group manages all accounts."),
 
+    /** The monitoring node does not take our user. */
+    MNT_REFUSED(
+            Blame.SETUP,
+            "Check vestibule.ise.mnt.username and .password: an ISE administrator of the group MnT Admin or Super Admin;"
+                    + " an ERS Admin alone is refused."),
+
+    /** What answers knows no sessions. */
+    NOT_A_MNT_NODE(
+            Blame.SETUP,
+            "Set vestibule.ise.mnt.url to a node with the monitoring persona, or to the API gateway of ISE 3.1 and later."),
+
     /** Too many requests, by ISE's count or by our own budget. */
     RATE_LIMITED(Blame.SETUP, "Lower vestibule.ise.requests-per-second, or find out who else keeps ISE busy."),
 

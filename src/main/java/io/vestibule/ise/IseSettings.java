@@ -44,6 +44,7 @@ public class IseSettings {
             problems.add(PREFIX + "requests-per-second is " + config.requestsPerSecond()
                     + ": set it from 1 to 100, which is all that ISE serves; 5 to 20 leaves room for others");
         }
+        checkMnt(problems);
         checkTimeout("connect-timeout", config.connectTimeout(), problems);
         checkTimeout("read-timeout", config.readTimeout(), problems);
         return problems;
@@ -132,6 +133,29 @@ public class IseSettings {
             problems.add(PREFIX + "trust-store cannot be used (" + e.getClass().getSimpleName() + ": " + e.getMessage()
                     + "): give a readable PKCS12, JKS or PEM file, and for the first two " + PREFIX
                     + "trust-store-password");
+        }
+    }
+
+    /** What a portal with central web authentication lacks; empty when the monitoring node can be asked. */
+    public Optional<String> problemOfMnt() {
+        var mnt = config.mnt();
+        return mnt.username().isPresent() && mnt.password().isPresent()
+                ? Optional.empty()
+                : Optional.of(PREFIX + "mnt.username and .password are missing: set them to an ISE administrator of the"
+                        + " group MnT Admin; without it nobody can tell which device a guest has");
+    }
+
+    private void checkMnt(List<String> problems) {
+        var mnt = config.mnt();
+        if (mnt.username().isPresent() != mnt.password().isPresent()) {
+            problemOfMnt().ifPresent(problems::add);
+        }
+        mnt.url()
+                .filter(url -> !isHttp(url) || url.getHost() == null || url.getQuery() != null)
+                .ifPresent(url ->
+                        problems.add(PREFIX + "mnt.url is not an address: write it like https://ise-mnt.example.org"));
+        if (mnt.requestsPerSecond() < 1 || mnt.requestsPerSecond() > ALL_THAT_ISE_SERVES) {
+            problems.add(PREFIX + "mnt.requests-per-second is " + mnt.requestsPerSecond() + ": set it from 1 to 100");
         }
     }
 

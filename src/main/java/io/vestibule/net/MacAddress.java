@@ -21,6 +21,16 @@ public record MacAddress(String text) {
         return Optional.of(new MacAddress(digits.replaceAll("(..)(?!$)", "$1:")));
     }
 
+    /** As ISE wants it: {@code 02:00:5E:10:00:01}. */
+    public String upper() {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether the device made it up, as phones do anew for each network or each day. */
+    public boolean isMadeUp() {
+        return (Character.digit(text.charAt(1), 16) & 2) != 0;
+    }
+
     @Override
     public String toString() {
         return text;

@@ -2,6 +2,7 @@ package io.vestibule.net;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
@@ -22,6 +23,12 @@ public interface Site {
 
     /** Where the lab is, in the demo; the demo's other settings are made of it. */
     Optional<URI> labUrl();
+
+    /**
+     * The reverse proxies in front of us, as addresses or networks such as {@code 10.1.0.0/24}: only what they say in
+     * {@code X-Forwarded-For} is believed. Without them the address of the connection counts.
+     */
+    Optional<List<String>> trustedProxies();
 
     /** The configured public address; the start ends with a clear message when there is none. */
     default URI publicUrl() {

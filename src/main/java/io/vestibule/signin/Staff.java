@@ -8,6 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import io.vestibule.audit.Actor;
+import io.vestibule.net.ClientAddresses;
 import io.vestibule.sponsor.Powers;
 import io.vestibule.sponsor.SponsorGroups;
 
@@ -21,11 +22,13 @@ public class Staff {
     private final SecurityIdentity identity;
     private final SponsorGroups groups;
     private final CurrentVertxRequest request;
+    private final ClientAddresses addresses;
 
-    Staff(SecurityIdentity identity, SponsorGroups groups, CurrentVertxRequest request) {
+    Staff(SecurityIdentity identity, SponsorGroups groups, CurrentVertxRequest request, ClientAddresses addresses) {
         this.identity = identity;
         this.groups = groups;
         this.request = request;
+        this.addresses = addresses;
     }
 
     /** The account's name. */
@@ -43,8 +46,12 @@ public class Staff {
     }
 
     public Actor actor() {
-        var address = request.getCurrent().request().remoteAddress();
-        return new Actor(name(), address == null ? null : address.hostAddress());
+        var sent = request.getCurrent().request();
+        var address = sent.remoteAddress() == null
+                ? null
+                : addresses.of(
+                        sent.remoteAddress().hostAddress(), sent.headers().getAll(ClientAddresses.HEADER));
+        return new Actor(name(), address);
     }
 
     public Powers powers() {

@@ -81,8 +81,18 @@ class IseServer implements AutoCloseable {
         return new IseDirectory(new ErsClients(config, clock), config, clock);
     }
 
+    NetworkSessions sessions() {
+        return new NetworkSessions(config(), Clock.systemUTC());
+    }
+
+    Endpoints endpoints() {
+        return new Endpoints(new ErsClients(config(), Clock.systemUTC()), Clock.systemUTC());
+    }
+
     static ResponseDefinitionBuilder captured(int status, String file) {
-        var type = file.endsWith(".html") ? "text/html;charset=utf-8" : "application/json;charset=utf-8";
+        var type = file.endsWith(".html")
+                ? "text/html;charset=utf-8"
+                : file.endsWith(".xml") ? "application/xml;charset=utf-8" : "application/json;charset=utf-8";
         return WireMock.aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", type)

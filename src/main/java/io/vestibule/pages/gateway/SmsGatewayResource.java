@@ -21,6 +21,7 @@ import io.vestibule.gateway.Gateway;
 import io.vestibule.gateway.GatewayAnswer;
 import io.vestibule.gateway.GatewayRequest;
 import io.vestibule.gateway.Refusal;
+import io.vestibule.net.ClientAddresses;
 
 /**
  * Takes texts of other systems, whatever their request looks like. What their browser does is none of our business here:
@@ -37,9 +38,11 @@ public class SmsGatewayResource {
     private static final byte[] NOTHING = {};
 
     private final Gateway gateway;
+    private final ClientAddresses addresses;
 
-    SmsGatewayResource(Gateway gateway) {
+    SmsGatewayResource(Gateway gateway, ClientAddresses addresses) {
         this.gateway = gateway;
+        this.addresses = addresses;
     }
 
     @GET
@@ -67,7 +70,8 @@ public class SmsGatewayResource {
 
     private Response take(String key, HttpServerRequest request, byte[] body) {
         var answer = gateway.take(new GatewayRequest(
-                request.remoteAddress().hostAddress(),
+                addresses.of(
+                        request.remoteAddress().hostAddress(), request.headers().getAll(ClientAddresses.HEADER)),
                 header(request, HttpHeaders.AUTHORIZATION),
                 header(request, "access-token"),
                 Optional.of(key.replaceFirst("^/", "")).filter(given -> !given.isEmpty()),

@@ -15,6 +15,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 
+import io.vestibule.net.ClientAddresses;
 import io.vestibule.secret.Secret;
 import io.vestibule.signin.SessionCookie;
 import io.vestibule.signin.SignIn;
@@ -39,12 +40,19 @@ public class SignInResource {
     private final SessionCookie cookies;
     private final StaffPages pages;
     private final SecurityIdentity identity;
+    private final ClientAddresses addresses;
 
-    SignInResource(SignIn signIn, SessionCookie cookies, StaffPages pages, SecurityIdentity identity) {
+    SignInResource(
+            SignIn signIn,
+            SessionCookie cookies,
+            StaffPages pages,
+            SecurityIdentity identity,
+            ClientAddresses addresses) {
         this.signIn = signIn;
         this.cookies = cookies;
         this.pages = pages;
         this.identity = identity;
+        this.addresses = addresses;
     }
 
     @GET
@@ -67,7 +75,8 @@ public class SignInResource {
         var result = signIn.attempt(
                 name,
                 Secret.of(password == null ? "" : password),
-                request.remoteAddress().hostAddress(),
+                addresses.of(
+                        request.remoteAddress().hostAddress(), request.headers().getAll(ClientAddresses.HEADER)),
                 SessionCookie.token(cookie));
         if (result instanceof Welcome welcome) {
             return StaffPages.seeOther(LocalPath.orHome(next))

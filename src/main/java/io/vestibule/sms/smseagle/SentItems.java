@@ -18,7 +18,7 @@ import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsState;
 import io.vestibule.sms.StateWords;
-import io.vestibule.sms.XmlElement;
+import io.vestibule.xml.XmlElement;
 
 /** Reads the device's folder of sent texts, in Gammu's words. A long text has one record for each part. */
 class SentItems {

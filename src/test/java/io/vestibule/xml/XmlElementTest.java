@@ -1,4 +1,4 @@
-package io.vestibule.sms;
+package io.vestibule.xml;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +18,21 @@ class XmlElementTest {
         assertThat(xml.path("empty").text()).isEmpty();
         assertThat(xml.path("nothing").path("deeper").text()).isEmpty();
         assertThat(xml.toString()).doesNotContain("three");
+    }
+
+    @Test
+    void findsWhatLiesSomewhereBelow() {
+        var xml = XmlElement.parse("<answer><part><User_Name>ada</User_Name></part></answer>");
+        assertThat(xml.find("user_name").text()).isEqualTo("ada");
+        assertThat(xml.find("answer").name()).isEqualTo("answer");
+        assertThat(xml.find("nothing").text()).isEmpty();
+        assertThat(xml.stream()).hasSize(3);
+    }
+
+    @Test
+    void doesNotReadWithoutEnd() {
+        assertThat(XmlElement.parse("<a>" + "b".repeat(5_000_000) + "</a>").name())
+                .isEmpty();
     }
 
     @ParameterizedTest

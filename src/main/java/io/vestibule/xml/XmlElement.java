@@ -1,9 +1,10 @@
-package io.vestibule.sms;
+package io.vestibule.xml;
 
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,7 @@ public final class XmlElement {
 
     private static final XmlElement MISSING = new XmlElement("");
     private static final int DEEPEST = 50;
+    private static final int LONGEST = 4_000_000;
     private static final XMLInputFactory FACTORY = factory();
 
     private final String name;
@@ -26,8 +28,11 @@ public final class XmlElement {
         this.name = name;
     }
 
-    /** The root of a document; missing when the text is none, or has a document type. */
+    /** The root of a document; missing when the text is none or endless, or has a document type. */
     public static XmlElement parse(String text) {
+        if (text.length() > LONGEST) {
+            return MISSING;
+        }
         try {
             return read(text);
         } catch (XMLStreamException e) {
@@ -102,6 +107,22 @@ public final class XmlElement {
     /** Every child of a name, in their order. */
     public List<XmlElement> all(String child) {
         return children.stream().filter(element -> element.name.equals(child)).toList();
+    }
+
+    /**
+     * The first element of a name in the whole tree, this one included, in whichever case the name is written: for
+     * answers whose nesting differs from release to release.
+     */
+    public XmlElement find(String wanted) {
+        return stream()
+                .filter(element -> element.name.equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElse(MISSING);
+    }
+
+    /** This element and all within it, from the top. */
+    public Stream<XmlElement> stream() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(XmlElement::stream));
     }
 
     /** Only the name: what an answer says may hold a number or a text. */
