@@ -13,6 +13,8 @@ import io.vestibule.phone.PhoneReading;
 import io.vestibule.secret.Keeper;
 import io.vestibule.secret.Secret;
 import io.vestibule.task.Commit;
+import io.vestibule.voucher.Redemption;
+import io.vestibule.voucher.Vouchers;
 
 /**
  * Takes typed passwords and hands the guest's browser to the controller. A password is compared with our copy first,
@@ -27,6 +29,7 @@ public class Logins {
     private final SubmissionRules rules;
     private final LimitConfig config;
     private final Access access;
+    private final Vouchers vouchers;
     private final Site site;
     private final Keeper keeper;
     private final Clock clock;
@@ -36,6 +39,7 @@ public class Logins {
             SubmissionRules rules,
             LimitConfig config,
             Access access,
+            Vouchers vouchers,
             Site site,
             Keeper keeper,
             Clock clock) {
@@ -43,6 +47,7 @@ public class Logins {
         this.rules = rules;
         this.config = config;
         this.access = access;
+        this.vouchers = vouchers;
         this.site = site;
         this.keeper = keeper;
         this.clock = clock;
@@ -59,7 +64,7 @@ public class Logins {
             var problem = check(guest, clean(typed));
             return problem.isPresent()
                     ? rejected(problem.get())
-                    : handOver(token, registration.get(), guest, clean(typed));
+                    : handOver(token, registration.get(), guest, Secret.of(clean(typed)));
         });
     }
 
@@ -81,22 +86,57 @@ public class Logins {
                 var guest = Guest.locked(live.id);
                 if (guest.state == GuestState.ACTIVE
                         && check(guest, clean(typed)).isEmpty()) {
-                    return visit(submission, guest, clean(typed));
+                    return visit(submission, guest, Secret.of(clean(typed)));
                 }
             }
             return rejected(Problem.of("password", Problem.Kind.PHONE_OR_PASSWORD_WRONG));
         }));
     }
 
+    /**
+     * "I have a code from the desk": the code stands for an account whose password we have.
+     *
+     * @param address where the request came from
+     */
+    public Answer loginByCode(Submission submission, String code, String address) {
+        return Registrations.unlessRaced(() -> Commit.of("registration.code", () -> {
+            var mac = submission.arrival().mac();
+            var looked = vouchers.look(submission.portal().name(), code, mac, address);
+            if (looked instanceof Redemption.Refused refused) {
+                return rejected(problem(refused.why()));
+            }
+            var good = (Redemption.Good) looked;
+            var guest = good.guest();
+            var answer = visit(submission, guest, guest.password(keeper).orElseThrow());
+            if (answer instanceof Answer.HandOver) {
+                vouchers.used(good.voucher(), guest, mac);
+            }
+            return answer;
+        }));
+    }
+
+    private static Problem problem(Redemption.Why why) {
+        var kind =
+                switch (why) {
+                    case EMPTY -> Problem.Kind.CODE_EMPTY;
+                    case WRONG -> Problem.Kind.CODE_WRONG;
+                    case TOO_MANY_TRIES -> Problem.Kind.CODE_TOO_MANY;
+                    case OVER -> Problem.Kind.CODE_OVER;
+                    case NOT_READY -> Problem.Kind.CODE_NOT_READY;
+                    case DEVICES -> Problem.Kind.CODE_DEVICES;
+                };
+        return Problem.of("code", kind);
+    }
+
     /** A new journey for an account that is there already; the same form sent twice is one. */
-    private Answer visit(Submission submission, Guest guest, String typed) {
+    private Answer visit(Submission submission, Guest guest, Secret password) {
         var registration = Registration.byNonce(submission.nonce()).orElseGet(() -> {
             var begun = registrations.begin(submission, guest);
             begun.move(RegistrationState.READY, clock.instant());
             begun.persist();
             return begun;
         });
-        return handOver(RegistrationToken.full(registration.id), registration, guest, typed);
+        return handOver(RegistrationToken.full(registration.id), registration, guest, password);
     }
 
     private Optional<Problem> check(Guest guest, String typed) {
@@ -122,11 +162,11 @@ public class Logins {
                         : Problem.of("password", Problem.Kind.PASSWORD_TRIES_USED_UP));
     }
 
-    private Answer handOver(RegistrationToken token, Registration registration, Guest guest, String typed) {
+    private Answer handOver(RegistrationToken token, Registration registration, Guest guest, Secret password) {
         var landing = site.at("/g/" + registration.portal + "/online?r=" + token.signed(keeper));
         var form = registrations
                 .controller(token, registration)
-                .flatMap(controller -> access.loginForm(controller, guest, Secret.of(typed), landing));
+                .flatMap(controller -> access.loginForm(controller, guest, password, landing));
         if (form.isEmpty()) {
             return rejected(Problem.of(null, Problem.Kind.NO_CONTROLLER));
         }

@@ -137,6 +137,7 @@ final class Rules {
                 "signin",
                 "delivery",
                 "gateway",
+                "voucher",
                 "registration");
     }
 
@@ -150,6 +151,7 @@ final class Rules {
                 "signin",
                 "delivery",
                 "gateway",
+                "voucher",
                 "registration");
     }
 
