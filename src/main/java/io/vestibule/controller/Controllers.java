@@ -1,86 +1,159 @@
 package io.vestibule.controller;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
 import io.vestibule.net.MacAddress;
 import io.vestibule.net.Ssid;
-import io.vestibule.secret.Secret;
 
-/** The configured controllers: reads their redirects, refuses strangers, builds their login forms. */
+/** The configured controllers: reads their redirects, refuses strangers, and says how each lets a guest on. */
 @Singleton
 public class Controllers {
 
     private static final Logger LOG = Logger.getLogger(Controllers.class);
 
-    private final Map<String, ControllerConfig.One> configured;
-    private final Map<String, ControllerKind> kinds = new HashMap<>();
-    private final Set<String> parameters = new HashSet<>();
+    private final Map<String, Controller> configured = new TreeMap<>();
+    private final Map<String, ControllerKind> kinds = new TreeMap<>();
+    private final List<String> problems = new ArrayList<>();
 
+    @Inject
     Controllers(ControllerConfig config, @Any Instance<ControllerKind> found) {
-        configured = config.byName();
+        this(config, (Iterable<ControllerKind>) found);
+    }
+
+    Controllers(ControllerConfig config, Iterable<ControllerKind> found) {
         for (var kind : found) {
             kind.names().forEach(name -> kinds.put(name, kind));
-            parameters.addAll(kind.parameters());
         }
+        config.byName().forEach(this::add);
+    }
+
+    private void add(String name, ControllerConfig.One one) {
+        var key = "vestibule.controllers." + name;
+        if (!name.matches("[a-z0-9]+")) {
+            problems.add(key + ": use small letters and digits only in the name");
+        }
+        var kind = kinds.get(one.kind());
+        if (kind == null) {
+            problems.add(key + ".kind: \"" + one.kind() + "\" is unknown; use one of " + kinds.keySet());
+            return;
+        }
+        for (var origin : one.loginOrigins()) {
+            if (origin.getHost() == null
+                    || !Addresses.isWeb(origin)
+                    || !origin.getRawPath().isEmpty()) {
+                problems.add(key + ".login-origins: \"" + origin
+                        + "\" must be scheme, host and port only, such as https://guest-login.example.org");
+                return;
+            }
+        }
+        problems.addAll(kind.problems(name));
+        configured.put(name, new Controller(name, kind, one));
     }
 
     /** What is wrong with the settings, each with its key and cure; empty when all is well. */
     public List<String> problems() {
-        var problems = new ArrayList<String>();
-        configured.forEach((name, one) -> {
-            var key = "vestibule.controllers." + name;
-            if (!name.matches("[a-z0-9]+")) {
-                problems.add(key + ": use small letters and digits only in the name");
-            }
-            if (!kinds.containsKey(one.kind())) {
-                problems.add(key + ".kind: \"" + one.kind() + "\" is unknown; use one of " + kinds.keySet());
-            }
-            for (var origin : one.loginOrigins()) {
-                if (origin.getHost() == null
-                        || !isWeb(origin)
-                        || !origin.getRawPath().isEmpty()) {
-                    problems.add(key + ".login-origins: \"" + origin
-                            + "\" must be scheme, host and port only, such as https://guest-login.example.org");
-                }
-            }
-        });
-        return problems;
+        return List.copyOf(problems);
     }
 
-    /** Reads the query of an arrival, raw as it came. */
-    public Redirect read(String rawQuery) {
+    /** What an operator should know about the settings, although they work. */
+    public List<String> warnings() {
+        var warnings = new ArrayList<String>();
+        for (var controller : configured.values()) {
+            controller
+                    .plainOrigins()
+                    .forEach(origin -> warnings.add("controller " + controller.name() + ": " + origin
+                            + " is plain HTTP, so passwords are readable by everybody near, and browsers warn before they send"
+                            + " them; give the controller a certificate and use https in login-origins"));
+            warnings.addAll(controller.kind().warnings(controller.name()));
+        }
+        return warnings;
+    }
+
+    /** The configured controllers by name. */
+    public Collection<Controller> all() {
+        return List.copyOf(configured.values());
+    }
+
+    /** A query in the eyes of a controller that takes it for its own. */
+    private record Reading(Controller controller, RawRedirect raw, Optional<Way> way) {}
+
+    /**
+     * Reads the query of an arrival, raw as it came.
+     *
+     * @param ssids the networks of the portal at which the guest arrived; their controllers are tried first
+     */
+    public Redirect read(String rawQuery, Set<String> ssids) {
         if (rawQuery == null || rawQuery.isEmpty()) {
             return Redirect.NONE;
         }
-        var query = RedirectQuery.parse(rawQuery, parameters);
-        // one vendor family so far; each next one brings names of its own by which it is told apart
-        var raw = kinds.values().iterator().next().read(query);
-        var controller = raw.loginUrl() == null ? Optional.<String>empty() : owner(raw.loginUrl());
-        var suspicious = raw.loginUrl() != null && controller.isEmpty();
+        var nearFirst = nearFirst(ssids);
+        var readings = nearFirst.stream()
+                .filter(controller -> controller.kind().recognises(controller.parse(rawQuery)))
+                .map(controller -> reading(controller, rawQuery, ssids))
+                .toList();
+        var matched =
+                readings.stream().filter(reading -> reading.way().isPresent()).findFirst();
+        if (matched.isPresent()) {
+            return redirect(matched.get().raw(), matched.get().way(), false);
+        }
+        var raw = readings.stream()
+                .findFirst()
+                .map(Reading::raw)
+                .or(() -> stranger(rawQuery))
+                .or(() -> nearFirst.stream().findFirst().map(controller -> unmarked(controller, rawQuery)));
+        var suspicious = raw.filter(found -> found.address() != null).isPresent();
         if (suspicious) {
             LOG.warnf(
-                    "A redirect names a login address that belongs to no configured controller: %s",
-                    printable(raw.loginUrl()));
+                    "A redirect names an address that belongs to no configured controller: %s",
+                    printable(raw.get().address()));
         }
+        return raw.map(found -> redirect(found, Optional.empty(), suspicious)).orElse(Redirect.NONE);
+    }
+
+    private List<Controller> nearFirst(Set<String> ssids) {
+        return configured.values().stream()
+                .sorted(Comparator.comparing((Controller controller) -> !controller.servesAny(ssids)))
+                .toList();
+    }
+
+    private static Reading reading(Controller controller, String rawQuery, Set<String> ssids) {
+        var raw = controller.kind().read(controller.parse(rawQuery), controller.name());
+        return new Reading(controller, raw, controller.way(raw, ssids));
+    }
+
+    /** A redirect of a kind of which no controller is configured. */
+    private Optional<RawRedirect> stranger(String rawQuery) {
+        var all = new HashSet<>(kinds.values());
+        return all.stream()
+                .sorted(Comparator.comparing(kind -> kind.names().toString()))
+                .filter(kind -> kind.recognises(parse(kind, rawQuery)))
+                .map(kind -> kind.read(parse(kind, rawQuery), null))
+                .findFirst();
+    }
+
+    /** What a redirect without any mark still tells, such as the endpoint's address. */
+    private static RawRedirect unmarked(Controller controller, String rawQuery) {
+        return controller.kind().read(controller.parse(rawQuery), controller.name());
+    }
+
+    private static Redirect redirect(RawRedirect raw, Optional<Way> way, boolean suspicious) {
         return new Redirect(
-                controller,
+                way.map(Way::word),
                 MacAddress.parse(raw.endpoint()),
                 MacAddress.parse(raw.accessPoint()),
                 Ssid.parse(raw.ssid()),
@@ -90,88 +163,63 @@ public class Controllers {
 
     /** The one controller that serves a network, for a guest who arrived without a login address. */
     public Optional<String> serving(Set<String> ssids) {
-        var serving = configured.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().ssids().orElse(List.of()).stream().anyMatch(ssids::contains))
-                .map(Map.Entry::getKey)
+        var serving = configured.values().stream()
+                .filter(controller -> controller.servesAny(ssids))
+                .map(Controller::name)
                 .toList();
         return serving.size() == 1 ? Optional.of(serving.get(0)) : Optional.empty();
     }
 
-    /** The form that logs a guest in at a configured controller; empty when there is no such controller any more. */
-    public Optional<LoginForm> loginForm(String controller, String userName, Secret password, URI landing) {
-        return place(controller).map(place -> kinds.get(place.settings().kind())
-                .loginForm(place.url(place.settings().loginPath()), userName, password, landing));
+    /** How a guest is let on; empty when there is no such controller any more, or its redirect told too little. */
+    public Optional<Grant> grant(String way, Account account) {
+        return at(way).flatMap(here -> here.controller().kind().grant(here.place(), account));
     }
 
-    /** Where the guest logs out. */
-    public Optional<URI> logoutUrl(String controller) {
-        return place(controller).map(place -> place.url(place.settings().logoutPath()));
+    /** The form by which a guest logs out. */
+    public Optional<LoginForm> logout(String way) {
+        return at(way).flatMap(here -> here.controller().kind().logout(here.place()));
     }
 
-    /** The controller whose login page this is: same scheme, host and port, exactly its path, and nothing more. */
-    private Optional<String> owner(String loginUrl) {
-        try {
-            var url = new URI(loginUrl);
-            if (!isWeb(url)
-                    || url.getHost() == null
-                    || url.getRawUserInfo() != null
-                    || url.getRawQuery() != null
-                    || url.getRawFragment() != null) {
-                return Optional.empty();
-            }
-            return configured.entrySet().stream()
-                    .filter(entry -> entry.getValue().loginPath().equals(url.getRawPath()))
-                    .flatMap(entry ->
-                            originOf(entry.getValue(), url).stream().mapToObj(at -> reference(entry.getKey(), at)))
-                    .findFirst();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+    /** Where the evidence of a login will come from. */
+    public Optional<Proof> proof(String way) {
+        return at(way).map(
+                        here -> here.controller().kind().proof(here.controller().name()));
     }
 
-    private static OptionalInt originOf(ControllerConfig.One settings, URI url) {
-        return IntStream.range(0, settings.loginOrigins().size())
-                .filter(at -> sameOrigin(settings.loginOrigins().get(at), url))
-                .findFirst();
+    /** Asks the controller to let an endpoint on. */
+    public CallResult letOn(String way, Account account) {
+        return at(way).filter(here -> here.controller().kind() instanceof AskedController)
+                .map(here -> ((AskedController) here.controller().kind()).letOn(here.place(), account))
+                .orElseGet(() -> new CallResult.Failed(
+                        ControllerFailure.REFUSED, "there is no such controller in the settings any more"));
     }
 
-    /** A controller by name, and with several login origins which of them: {@code lab} or {@code lab.1}. */
-    private static String reference(String name, int origin) {
-        return origin == 0 ? name : name + "." + origin;
+    /** The kinds whose controllers come and ask. */
+    public List<PollingController> polling() {
+        return configured.values().stream()
+                .map(Controller::kind)
+                .distinct()
+                .filter(PollingController.class::isInstance)
+                .map(PollingController.class::cast)
+                .toList();
     }
 
-    private record Place(ControllerConfig.One settings, URI origin) {
-        URI url(String path) {
-            return URI.create(origin + path);
-        }
+    /** The name in the settings of the controller of a way; for staff and logs. */
+    public static String name(String way) {
+        return way == null ? null : way.replaceAll("[.?].*", "");
     }
 
-    private Optional<Place> place(String reference) {
-        var parts = reference.split("\\.", 2);
-        var settings = configured.get(parts[0]);
-        var at = parts.length == 1 ? 0 : Integer.parseInt(parts[1]);
-        return settings == null || at >= settings.loginOrigins().size()
-                ? Optional.empty()
-                : Optional.of(new Place(settings, settings.loginOrigins().get(at)));
+    private record Here(Controller controller, Place place) {}
+
+    private Optional<Here> at(String word) {
+        return Way.parse(word).flatMap(way -> Optional.ofNullable(configured.get(way.controller()))
+                .flatMap(controller -> controller.place(way).map(place -> new Here(controller, place))));
     }
 
-    private static boolean sameOrigin(URI one, URI other) {
-        return one.getScheme().equalsIgnoreCase(other.getScheme())
-                && one.getHost().equalsIgnoreCase(other.getHost())
-                && port(one) == port(other);
-    }
-
-    private static int port(URI uri) {
-        if (uri.getPort() >= 0) {
-            return uri.getPort();
-        }
-        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
-    }
-
-    private static boolean isWeb(URI uri) {
-        return uri.getScheme() != null
-                && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT));
+    static RedirectQuery parse(ControllerKind kind, String rawQuery) {
+        var parameters = new HashSet<>(kind.parameters());
+        parameters.addAll(Set.of("r", "lang"));
+        return RedirectQuery.parse(rawQuery, parameters, kind.guestAddress());
     }
 
     private static String printable(String text) {

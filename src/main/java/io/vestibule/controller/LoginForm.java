@@ -4,12 +4,21 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * The form that the guest's own browser posts to the controller; nobody else can reach it.
+ * The form that the guest's own browser sends to the controller; nobody else can reach it.
  *
- * @param action the controller's login address, on a configured origin
- * @param fields names and values in order; the password is one of them, so never log it
+ * @param method {@code post}, or {@code get} for controllers that take an address; its fields then are the query
+ * @param action the controller's address, on a configured origin
+ * @param fields names and values in order; the password may be one of them, so never log it
  */
-public record LoginForm(URI action, Map<String, String> fields) {
+public record LoginForm(String method, URI action, Map<String, String> fields) {
+
+    public static LoginForm post(URI action, Map<String, String> fields) {
+        return new LoginForm("post", action, fields);
+    }
+
+    public static LoginForm get(URI action, Map<String, String> fields) {
+        return new LoginForm("get", action, fields);
+    }
 
     /** Scheme, host and port of the action, for the page's {@code form-action} policy. */
     public String origin() {

@@ -8,19 +8,24 @@ import java.util.Set;
 
 /**
  * The query of a redirect. Controllers paste the guest's first address into it without encoding, so its {@code ?} and
- * {@code &} stand there raw: behind {@code redirect} an unknown name does not begin a parameter but belongs to the value
+ * {@code &} stand there raw: behind such an address an unknown name does not begin a parameter but belongs to the value
  * (network-access contract, section 1.2). The first of a repeated name wins, as a later one can stem from that address.
  */
 public final class RedirectQuery {
 
     private static final int LONGEST = 8192;
-    private static final String ABSORBING = "redirect";
 
     private final Map<String, String> values = new HashMap<>();
 
     private RedirectQuery() {}
 
-    public static RedirectQuery parse(String rawQuery, Set<String> known) {
+    /**
+     * Reads a query, raw as it came.
+     *
+     * @param known the names that begin a parameter wherever they stand
+     * @param absorbing those of them whose value may be a raw address
+     */
+    public static RedirectQuery parse(String rawQuery, Set<String> known, Set<String> absorbing) {
         var query = new RedirectQuery();
         if (rawQuery == null) {
             return query;
@@ -36,7 +41,7 @@ public final class RedirectQuery {
                 name = candidate;
                 value.setLength(0);
                 value.append(equals < 0 ? "" : part.substring(equals + 1));
-            } else if (ABSORBING.equals(name)) {
+            } else if (name != null && absorbing.contains(name)) {
                 value.append('&').append(part);
             } else {
                 query.put(name, value);
@@ -45,6 +50,10 @@ public final class RedirectQuery {
         }
         query.put(name, value);
         return query;
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
     }
 
     /** The decoded value, or null. */

@@ -178,7 +178,6 @@ class Sending {
         return new SmsMessage(
                 attempt.reference,
                 attempt.smallNumber(),
-                attempt.number,
                 new PhoneNumber(opened(Deliveries.PHONE, delivery.phone)),
                 opened(Deliveries.TEXT, delivery.text),
                 Duration.between(clock.instant(), delivery.usefulUntil),
@@ -290,11 +289,9 @@ class Sending {
 
     /** Sees to it that we learn what became of the text. */
     private void follow(Attempt attempt) {
-        var provider = providers.find(attempt.provider);
-        var way = provider.map(SmsProvider::receipts).orElse(ReceiptWay.NONE);
+        var way = providers.find(attempt.provider).map(SmsProvider::receipts).orElse(ReceiptWay.NONE);
         if (way == ReceiptWay.POLL) {
-            var first = provider.orElseThrow().pollWaits().stream().findFirst().orElse(FIRST_POLL);
-            tasks.schedule(PollReceipt.NAME, attempt.reference, clock.instant().plus(first));
+            tasks.schedule(PollReceipt.NAME, attempt.reference, clock.instant().plus(FIRST_POLL));
         }
         if (way != ReceiptWay.NONE) {
             reroute.watch(attempt);

@@ -129,7 +129,7 @@ class AccountTask implements DurableTask {
     private NewAccount wanted(Guest guest) {
         return new NewAccount(
                 guest.userName,
-                guest.hasPhone() ? Optional.of(guest.phone(keeper)) : Optional.empty(),
+                guest.phone(keeper),
                 guest.guestType,
                 guest.location,
                 guest.validFrom,
@@ -188,10 +188,6 @@ class AccountTask implements DurableTask {
             stored.loggedIn = account.status() == AccountStatus.ACTIVE;
             stored.trouble = null;
             stored.updatedAt = clock.instant();
-            stored.readAt = stored.updatedAt;
-            if (stored.madeAt == null) {
-                stored.madeAt = stored.updatedAt;
-            }
             tasks.schedule(EndTask.NAME, stored.id.toString(), stored.validTo);
             ready.fire(new GuestEvents.AccountReady(stored.id));
             return TaskOutcome.done();
@@ -203,10 +199,6 @@ class AccountTask implements DurableTask {
             var stored = stored(guest);
             stored.iseStatus = account.statusAsCame();
             stored.trouble = account.status().name();
-            stored.readAt = clock.instant();
-            if (account.status() == AccountStatus.SUSPENDED) {
-                stored.state = GuestState.SUSPENDED;
-            }
             refused.fire(new GuestEvents.AccountRefused(stored.id));
             return TaskOutcome.done();
         });
@@ -220,7 +212,7 @@ class AccountTask implements DurableTask {
             return Commit.of("guest.given-up", () -> {
                 var stored = stored(guest);
                 stored.trouble = fault.kind().name();
-                stored.end(clock.instant(), Ending.NOT_MADE);
+                stored.end(clock.instant());
                 refused.fire(new GuestEvents.AccountRefused(stored.id));
                 return TaskOutcome.done();
             });

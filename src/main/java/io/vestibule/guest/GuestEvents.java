@@ -19,9 +19,6 @@ public final class GuestEvents {
     /** There will be no account: ISE barred it, or it was tried for too long. */
     public record AccountRefused(UUID guestId) {}
 
-    /** The account's time is over, or it was deleted. */
+    /** The account's time is over. */
     public record AccountEnded(UUID guestId) {}
-
-    /** The account has a new password, which staff asked for and want to reach the guest by text. */
-    public record PasswordRenewed(UUID guestId) {}
 }

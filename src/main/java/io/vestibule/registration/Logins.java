@@ -6,18 +6,18 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import io.vestibule.access.Access;
+import io.vestibule.controller.Grant;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestState;
+import io.vestibule.guest.Guests;
 import io.vestibule.net.Site;
 import io.vestibule.phone.PhoneReading;
 import io.vestibule.secret.Keeper;
 import io.vestibule.secret.Secret;
 import io.vestibule.task.Commit;
-import io.vestibule.voucher.Redemption;
-import io.vestibule.voucher.Vouchers;
 
 /**
- * Takes typed passwords and hands the guest's browser to the controller. A password is compared with our copy first,
+ * Takes typed passwords and has the controller let the guest on. A password is compared with our copy first,
  * since a controller may bar a device after three failures.
  */
 @Singleton
@@ -29,7 +29,7 @@ public class Logins {
     private final SubmissionRules rules;
     private final LimitConfig config;
     private final Access access;
-    private final Vouchers vouchers;
+    private final Guests guests;
     private final Site site;
     private final Keeper keeper;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class Logins {
             SubmissionRules rules,
             LimitConfig config,
             Access access,
-            Vouchers vouchers,
+            Guests guests,
             Site site,
             Keeper keeper,
             Clock clock) {
@@ -47,7 +47,7 @@ public class Logins {
         this.rules = rules;
         this.config = config;
         this.access = access;
-        this.vouchers = vouchers;
+        this.guests = guests;
         this.site = site;
         this.keeper = keeper;
         this.clock = clock;
@@ -62,9 +62,13 @@ public class Logins {
             }
             var guest = Guest.locked(registration.get().guestId);
             var problem = check(guest, clean(typed));
-            return problem.isPresent()
-                    ? rejected(problem.get())
-                    : handOver(token, registration.get(), guest, Secret.of(clean(typed)));
+            if (problem.isPresent()) {
+                return rejected(problem.get());
+            }
+            if (cannotCheck(registrations.controller(token, registration.get()), guest)) {
+                return rejected(Problem.of("password", Problem.Kind.PASSWORD_NOT_HERE));
+            }
+            return letOn(token, registration.get(), guest, clean(typed));
         });
     }
 
@@ -82,61 +86,42 @@ public class Logins {
         }
         return Registrations.unlessRaced(() -> Commit.of("registration.return", () -> {
             var phone = ((PhoneReading.Good) reading).number();
+            var way = registrations.controller(submission.arrival(), submission.portal());
             for (var live : Guest.liveOf(keeper, phone)) {
                 var guest = Guest.locked(live.id);
                 if (guest.state == GuestState.ACTIVE
-                        && check(guest, clean(typed)).isEmpty()) {
-                    return visit(submission, guest, Secret.of(clean(typed)));
+                        && check(guest, clean(typed)).isEmpty()
+                        && !cannotCheck(way, guest)) {
+                    return visit(submission, guest, clean(typed));
                 }
             }
-            return rejected(Problem.of("password", Problem.Kind.PHONE_OR_PASSWORD_WRONG));
+            // one sentence for both, where a right password may have to be fetched first, so that nobody learns which
+            var unchecked =
+                    way.filter(known -> access.proof(known).needsOurCheck()).isPresent();
+            return rejected(Problem.of(
+                    "password",
+                    unchecked ? Problem.Kind.PHONE_OR_PASSWORD_UNCHECKED : Problem.Kind.PHONE_OR_PASSWORD_WRONG));
         }));
-    }
-
-    /**
-     * "I have a code from the desk": the code stands for an account whose password we have.
-     *
-     * @param address where the request came from
-     */
-    public Answer loginByCode(Submission submission, String code, String address) {
-        return Registrations.unlessRaced(() -> Commit.of("registration.code", () -> {
-            var mac = submission.arrival().mac();
-            var looked = vouchers.look(submission.portal().name(), code, mac, address);
-            if (looked instanceof Redemption.Refused refused) {
-                return rejected(problem(refused.why()));
-            }
-            var good = (Redemption.Good) looked;
-            var guest = good.guest();
-            var answer = visit(submission, guest, guest.password(keeper).orElseThrow());
-            if (answer instanceof Answer.HandOver) {
-                vouchers.used(good.voucher(), guest, mac);
-            }
-            return answer;
-        }));
-    }
-
-    private static Problem problem(Redemption.Why why) {
-        var kind =
-                switch (why) {
-                    case EMPTY -> Problem.Kind.CODE_EMPTY;
-                    case WRONG -> Problem.Kind.CODE_WRONG;
-                    case TOO_MANY_TRIES -> Problem.Kind.CODE_TOO_MANY;
-                    case OVER -> Problem.Kind.CODE_OVER;
-                    case NOT_READY -> Problem.Kind.CODE_NOT_READY;
-                    case DEVICES -> Problem.Kind.CODE_DEVICES;
-                };
-        return Problem.of("code", kind);
     }
 
     /** A new journey for an account that is there already; the same form sent twice is one. */
-    private Answer visit(Submission submission, Guest guest, Secret password) {
+    private Answer visit(Submission submission, Guest guest, String typed) {
         var registration = Registration.byNonce(submission.nonce()).orElseGet(() -> {
             var begun = registrations.begin(submission, guest);
             begun.move(RegistrationState.READY, clock.instant());
             begun.persist();
             return begun;
         });
-        return handOver(RegistrationToken.full(registration.id), registration, guest, password);
+        return letOn(RegistrationToken.full(registration.id), registration, guest, typed);
+    }
+
+    /** Whether the password has to come from ISE before it can be compared; asks for it. */
+    private boolean cannotCheck(Optional<String> way, Guest guest) {
+        var missing = way.filter(known -> access.cannotCheck(known, guest)).isPresent();
+        if (missing) {
+            guests.makeReady(guest);
+        }
+        return missing;
     }
 
     private Optional<Problem> check(Guest guest, String typed) {
@@ -149,7 +134,7 @@ public class Logins {
         if (guest.wrongTries >= config.passwordTries()) {
             return Optional.of(Problem.of("password", Problem.Kind.PASSWORD_TRIES_USED_UP));
         }
-        // once our copy is erased the controller is the one who can tell
+        // once our copy is erased a controller with RADIUS is the one who can tell
         var wrong = guest.password(keeper).filter(copy -> !copy.matches(typed)).isPresent();
         if (!wrong) {
             return Optional.empty();
@@ -162,18 +147,26 @@ public class Logins {
                         : Problem.of("password", Problem.Kind.PASSWORD_TRIES_USED_UP));
     }
 
-    private Answer handOver(RegistrationToken token, Registration registration, Guest guest, Secret password) {
+    private Answer letOn(RegistrationToken token, Registration registration, Guest guest, String typed) {
         var landing = site.at("/g/" + registration.portal + "/online?r=" + token.signed(keeper));
-        var form = registrations
-                .controller(token, registration)
-                .flatMap(controller -> access.loginForm(controller, guest, password, landing));
-        if (form.isEmpty()) {
+        var way = registrations.controller(token, registration);
+        var grant = way.flatMap(known -> access.grant(known, guest, Secret.of(typed), landing));
+        if (grant.isEmpty()) {
             return rejected(Problem.of(null, Problem.Kind.NO_CONTROLLER));
         }
         guest.wrongTries = 0;
         registration.loginAt = clock.instant();
-        access.watch(guest);
-        return new Answer.HandOver(token, form.get());
+        access.begin(registration.id, way.get(), guest, grant.get());
+        return answer(token, grant.get());
+    }
+
+    private static Answer answer(RegistrationToken token, Grant grant) {
+        if (grant instanceof Grant.Browser browser) {
+            return new Answer.HandOver(token, browser.form());
+        }
+        return grant instanceof Grant.Words words
+                ? new Answer.SayWords(token, words.text())
+                : new Answer.Connecting(token);
     }
 
     private static Answer rejected(Problem problem) {

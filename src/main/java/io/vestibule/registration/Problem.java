@@ -28,12 +28,8 @@ public record Problem(String field, Kind kind, String detail) {
         PASSWORD_WRONG,
         PASSWORD_TRIES_USED_UP,
         PHONE_OR_PASSWORD_WRONG,
-        CODE_EMPTY,
-        CODE_WRONG,
-        CODE_TOO_MANY,
-        CODE_OVER,
-        CODE_NOT_READY,
-        CODE_DEVICES,
+        PASSWORD_NOT_HERE,
+        PHONE_OR_PASSWORD_UNCHECKED,
         NOT_READY,
         NO_CONTROLLER
     }

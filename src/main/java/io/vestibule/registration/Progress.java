@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.vestibule.access.LetOn;
 import io.vestibule.access.OnlineProved;
 import io.vestibule.delivery.Channel;
 import io.vestibule.delivery.Deliveries;
@@ -15,6 +16,7 @@ import io.vestibule.delivery.Delivery;
 import io.vestibule.delivery.DeliveryProgress;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestEvents;
+import io.vestibule.net.MacAddress;
 import io.vestibule.secret.Keeper;
 
 /** Moves registrations when accounts and deliveries move, inside the transaction that moves those. */
@@ -52,15 +54,6 @@ class Progress {
         text.send(guest, guest.password(keeper).orElseThrow(), newest, Channel.TEXT);
     }
 
-    /** Staff had a new password made: it goes out at once, in the language and under the portal of the last journey. */
-    void renewed(@Observes GuestEvents.PasswordRenewed event) {
-        Guest guest = Guest.findById(event.guestId());
-        var newest = Registration.newestOf(guest.id);
-        if (guest.hasPhone() && newest.isPresent()) {
-            text.send(guest, guest.password(keeper).orElseThrow(), newest.get(), Channel.TEXT);
-        }
-    }
-
     void refused(@Observes GuestEvents.AccountRefused event) {
         move(event.guestId(), RegistrationState::open, RegistrationState.FAILED);
     }
@@ -87,6 +80,21 @@ class Progress {
                 .forEach(registration -> {
                     registration.move(RegistrationState.ONLINE, now);
                     registration.onlineAt = now;
+                });
+    }
+
+    /** The controller said so itself. */
+    void letOn(@Observes LetOn event) {
+        deliveries.eraseText(event.guestId());
+        Registration.<Registration>findByIdOptional(event.registration())
+                .filter(registration -> registration.state.takesPassword())
+                .ifPresent(registration -> {
+                    registration.move(RegistrationState.ONLINE, clock.instant());
+                    registration.onlineAt = clock.instant();
+                    if (registration.mac == null) {
+                        registration.mac =
+                                event.endpoint().map(MacAddress::text).orElse(null);
+                    }
                 });
     }
 

@@ -40,7 +40,7 @@ public class Registration extends PanacheEntityBase {
 
     public String ssid;
 
-    /** The controller that sent the guest here; null when there was none. */
+    /** The controller that sent the guest here, with what it told; null when there was none. */
     public String controller;
 
     public String locale;
@@ -86,16 +86,6 @@ public class Registration extends PanacheEntityBase {
                 "guestId = ?1 and state not in ?2 order by createdAt",
                 guestId,
                 List.of(RegistrationState.DENIED, RegistrationState.ENDED, RegistrationState.FAILED));
-    }
-
-    /** All journeys of an account, oldest first. */
-    public static List<Registration> allOf(UUID guestId) {
-        return list("guestId = ?1 order by createdAt", guestId);
-    }
-
-    /** The last journey of an account. */
-    public static Optional<Registration> newestOf(UUID guestId) {
-        return find("guestId = ?1 order by createdAt desc", guestId).firstResultOptional();
     }
 
     /** Journeys that have waited for their account since before a time. */

@@ -14,14 +14,14 @@ import io.vestibule.secret.Keeper;
  * bearer came from, and a signature of 128 bits. Nothing of it is stored, so showing a resumed page changes nothing, and
  * the same form sent twice gets the same address.
  *
- * @param controller where this bearer logs in; null for the one the registration began at
+ * @param controller where this bearer logs in, with what the redirect told of it; null for the one the registration began at
  */
 public record RegistrationToken(UUID registration, Scope scope, String controller) {
 
     private static final String PURPOSE = "registration address";
     private static final int SIGNATURE = 16;
     private static final int HEAD = 17;
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 3000;
 
     public static RegistrationToken full(UUID registration) {
         return new RegistrationToken(registration, Scope.FULL, null);

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.access.Access;
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.Guests;
-import io.vestibule.phone.PhoneNumber;
 import io.vestibule.phone.PhoneNumbers;
 import io.vestibule.secret.Keeper;
 import io.vestibule.task.Commit;
@@ -19,15 +19,13 @@ import io.vestibule.task.Commit;
 @Singleton
 public class RegistrationViews {
 
-    /** No text goes there, so none is found. */
-    private static final String NO_PHONE = "";
-
     private static final Duration DAY = Duration.ofHours(24);
 
     private final Registrations registrations;
     private final TextLimits limits;
     private final LimitConfig config;
     private final Deliveries deliveries;
+    private final Access access;
     private final Guests guests;
     private final PhoneNumbers numbers;
     private final Keeper keeper;
@@ -38,6 +36,7 @@ public class RegistrationViews {
             TextLimits limits,
             LimitConfig config,
             Deliveries deliveries,
+            Access access,
             Guests guests,
             PhoneNumbers numbers,
             Keeper keeper,
@@ -46,6 +45,7 @@ public class RegistrationViews {
         this.limits = limits;
         this.config = config;
         this.deliveries = deliveries;
+        this.access = access;
         this.guests = guests;
         this.numbers = numbers;
         this.keeper = keeper;
@@ -60,16 +60,16 @@ public class RegistrationViews {
 
     private RegistrationView view(RegistrationToken token, Registration registration, Guest guest) {
         var now = clock.instant();
+        var phone = guest.phone(keeper);
         var mine = token.scope() == Scope.FULL;
-        var fingerprint = guest.hasPhone() ? deliveries.fingerprint(guest.phone(keeper)) : NO_PHONE;
-        var latest = Delivery.latestTo(fingerprint).filter(delivery -> delivery.subject.equals(guest.id));
-        var today = Delivery.countTo(fingerprint, now.minus(DAY));
+        var latest =
+                Delivery.latestTo(deliveries.fingerprint(phone)).filter(delivery -> delivery.subject.equals(guest.id));
+        var today = Delivery.countTo(deliveries.fingerprint(phone), now.minus(DAY));
         return new RegistrationView(
                 token,
                 registration.portal,
                 registration.state,
-                guest.byCode,
-                guest.hasPhone() ? shown(guest.phone(keeper), mine) : "",
+                mine ? numbers.spacedOut(phone) : phone.masked(),
                 guest.phoneCountry,
                 guest.trouble != null && registration.state.awaitsAccount(),
                 latest.map(delivery -> delivery.state),
@@ -81,18 +81,20 @@ public class RegistrationViews {
                 Math.max(0, config.textsPerDay() - today),
                 registrations.mayCall(registration),
                 Math.max(0, config.passwordTries() - guest.wrongTries),
-                mine
-                        && guest.hasPhone()
-                        && registration.numberChanges < config.numberChanges()
-                        && registration.loginAt == null,
+                mine && registration.numberChanges < config.numberChanges() && registration.loginAt == null,
                 registration.loginAt,
-                !guest.loggedIn,
+                provable(token, registration, guest),
                 guest.validTo,
                 guests.zoneOf(guest),
-                registrations.logout(token, registration));
+                registrations.logout(token, registration),
+                access.letting(registration.id));
     }
 
-    private String shown(PhoneNumber phone, boolean whole) {
-        return whole ? numbers.spacedOut(phone) : phone.masked();
+    private boolean provable(RegistrationToken token, Registration registration, Guest guest) {
+        return switch (registrations.proof(token, registration)) {
+            case RADIUS -> !guest.loggedIn;
+            case ANSWER -> true;
+            case NONE -> false;
+        };
     }
 }

@@ -1,6 +1,5 @@
 package io.vestibule.registration;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,8 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
 import io.vestibule.controller.Controllers;
+import io.vestibule.controller.LoginForm;
+import io.vestibule.controller.Proof;
 import io.vestibule.controller.Redirect;
 import io.vestibule.delivery.Channel;
 import io.vestibule.guest.Guest;
@@ -157,9 +158,6 @@ public class Registrations {
                 return new Answer.Rejected(Problem.of(null, Problem.Kind.NOT_READY));
             }
             var guest = Guest.locked(registration.get().guestId);
-            if (!guest.hasPhone()) {
-                return new Answer.Rejected(Problem.of(null, Problem.Kind.NOT_READY));
-            }
             var refusal = limits.against(guest.phone(keeper));
             if (refusal.isPresent()) {
                 return new Answer.Rejected(refusal.get());
@@ -173,7 +171,7 @@ public class Registrations {
     boolean mayCall(Registration registration) {
         var portal = portals.named(registration.portal);
         Guest guest = Guest.findById(registration.guestId);
-        return guest.hasPhone() && text.mayCall(portal.flatMap(known -> known.route()), guest.phoneCountry);
+        return text.mayCall(portal.flatMap(known -> known.route()), guest.phoneCountry);
     }
 
     /** Corrects the number and texts the password there. Only for the one who typed the first number. */
@@ -232,10 +230,7 @@ public class Registrations {
         return other;
     }
 
-    /**
-     * A device that comes back to a portal: the address at which it finds its journey again. Changes nothing. A guest
-     * with a code has no page to come back to, and types the code again.
-     */
+    /** A device that comes back to a portal: the address at which it finds its journey again. Changes nothing. */
     public Optional<RegistrationToken> resume(Portal portal, Redirect redirect) {
         return redirect.endpoint()
                 .flatMap(mac -> Commit.read(() -> Registration.underWay(portal.name(), mac)
@@ -246,9 +241,7 @@ public class Registrations {
 
     private boolean stillValid(UUID guestId) {
         Guest guest = Guest.findById(guestId);
-        return guest.state != GuestState.ENDED
-                && !guest.byCode
-                && (guest.validTo == null || guest.validTo.isAfter(clock.instant()));
+        return guest.state != GuestState.ENDED && (guest.validTo == null || guest.validTo.isAfter(clock.instant()));
     }
 
     /** The registration of a token whose journey is still under way; within a transaction. */
@@ -277,8 +270,18 @@ public class Registrations {
                 .or(() -> portals.named(registration.portal).flatMap(portal -> controllers.serving(portal.ssids())));
     }
 
-    Optional<URI> logout(RegistrationToken token, Registration registration) {
-        return controller(token, registration).flatMap(controllers::logoutUrl);
+    /** The same for a guest who has no registration yet. */
+    Optional<String> controller(Arrival arrival, Portal portal) {
+        return Optional.ofNullable(arrival.controller()).or(() -> controllers.serving(portal.ssids()));
+    }
+
+    Optional<LoginForm> logout(RegistrationToken token, Registration registration) {
+        return controller(token, registration).flatMap(controllers::logout);
+    }
+
+    /** Where the evidence of this bearer's login comes from. */
+    Proof proof(RegistrationToken token, Registration registration) {
+        return controller(token, registration).flatMap(controllers::proof).orElse(Proof.RADIUS);
     }
 
     /** The token of an address; empty when it was not made here. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Lane {
     ISE,
     TEXTS,
+    CONTROLLERS,
     UPKEEP;
 
     String table() {

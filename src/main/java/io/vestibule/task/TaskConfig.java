@@ -19,6 +19,10 @@ public interface TaskConfig {
     @WithDefault("20")
     int textThreads();
 
+    /** Controllers being asked at once to let a guest on. */
+    @WithDefault("10")
+    int controllerThreads();
+
     /** Clean-up and other work that nobody waits for. */
     @WithDefault("2")
     int upkeepThreads();
@@ -27,6 +31,7 @@ public interface TaskConfig {
         return switch (lane) {
             case ISE -> iseThreads();
             case TEXTS -> textThreads();
+            case CONTROLLERS -> controllerThreads();
             case UPKEEP -> upkeepThreads();
         };
     }

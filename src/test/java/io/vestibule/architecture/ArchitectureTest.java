@@ -12,7 +12,7 @@ class ArchitectureTest {
 
     private static final Rules RULES = new Rules(Arrows.HOUSE, () -> new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
-            .importPackages(Arrows.HOUSE + ".sms"));
+            .importPackages(Arrows.HOUSE + ".sms", Arrows.HOUSE + ".controller"));
 
     @ArchTest
     static final ArchRule FEATURES_ARE_FREE_OF_CYCLES = RULES.featuresAreFreeOfCycles();
@@ -91,6 +91,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule EVERY_PROVIDER_IS_TESTED = RULES.everyProviderIsTested();
+
+    @ArchTest
+    static final ArchRule EVERY_CONTROLLER_KIND_IS_TESTED = RULES.everyControllerKindIsTested();
 
     @ArchTest
     static final ArchRule LOGS_NEVER_TAKE_A_RAW_VALUE = RULES.logsNeverTakeARawValue();

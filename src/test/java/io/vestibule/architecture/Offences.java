@@ -50,6 +50,10 @@ final class Offences {
             public abstract class SmsProviderContract {}
             """,
             """
+            package planted.controller;
+            public interface ControllerKind {}
+            """,
+            """
             package planted.sms.log;
             class LogProvider implements planted.sms.SmsProvider {}
             """,
@@ -216,6 +220,9 @@ final class Offences {
                             "every provider is tested by the contract",
                             "package planted.sms.pigeon; class Untested implements planted.sms.SmsProvider {}")
                     .alongWith(PLAN),
+            against(
+                    "every controller kind is tested by the contract",
+                    "package planted.controller.cisco; class Untried implements planted.controller.ControllerKind {}"),
             against(
                     RAW,
                     """

@@ -134,10 +134,10 @@ final class Rules {
                 "JPA stays on floors 2 and 3",
                 "audit",
                 "guest",
+                "access",
                 "signin",
                 "delivery",
                 "gateway",
-                "voucher",
                 "registration");
     }
 
@@ -151,7 +151,6 @@ final class Rules {
                 "signin",
                 "delivery",
                 "gateway",
-                "voucher",
                 "registration");
     }
 
@@ -306,6 +305,19 @@ final class Rules {
                 .as("every provider is tested by the contract");
     }
 
+    ArchRule everyControllerKindIsTested() {
+        return classes()
+                .that()
+                .areAssignableTo(base + ".controller.ControllerKind")
+                .and()
+                .areNotInterfaces()
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should(haveAContractOfTheirOwn())
+                .allowEmptyShould(true)
+                .as("every controller kind is tested by the contract");
+    }
+
     ArchRule logsNeverTakeARawValue() {
         return classes().should(leaveRawValuesAlone()).as("numbers and secrets are read by few, and by no log");
     }
@@ -367,6 +379,22 @@ final class Rules {
                 if (!tested) {
                     events.add(SimpleConditionEvent.violated(
                             type, type.getName() + " has no SmsProviderContract in its package"));
+                }
+            }
+        };
+    }
+
+    private ArchCondition<JavaClass> haveAContractOfTheirOwn() {
+        return new ArchCondition<>("have a ControllerContract of their name") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var tested = tests.get().stream()
+                        .filter(test -> test.isAssignableTo(base + ".controller.ControllerContract"))
+                        .anyMatch(test -> test.getName().equals(type.getName() + "Test"));
+                if (!tested) {
+                    events.add(SimpleConditionEvent.violated(
+                            type,
+                            type.getName() + " has no ControllerContract called " + type.getSimpleName() + "Test"));
                 }
             }
         };

@@ -55,13 +55,14 @@ class RedirectQueryTest {
 
     @Test
     void survivesNothingAndTooMuch() {
-        assertThat(RedirectQuery.parse(null, KNOWN).get("wlan")).isNull();
+        assertThat(RedirectQuery.parse(null, KNOWN, Set.of("redirect")).get("wlan"))
+                .isNull();
         assertThat(parse("").get("wlan")).isNull();
         assertThat(parse("&&&==&=&wlan").get("wlan")).isEmpty();
         assertThat(parse("wlan=" + "a".repeat(100_000)).get("wlan")).hasSizeLessThan(10_000);
     }
 
     private static RedirectQuery parse(String query) {
-        return RedirectQuery.parse(query, KNOWN);
+        return RedirectQuery.parse(query, KNOWN, Set.of("redirect"));
     }
 }

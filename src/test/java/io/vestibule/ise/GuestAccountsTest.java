@@ -89,7 +89,7 @@ class GuestAccountsTest {
 
         accounts.create(new NewAccount(
                 "g7k2m9xq",
-                Optional.of(PHONE),
+                PHONE,
                 "Daily (default)",
                 "London",
                 FROM,

@@ -213,7 +213,7 @@ class IseAgainstLabTest {
         var plain = account();
         var own = new NewAccount(
                 userName,
-                Optional.of(PHONE),
+                PHONE,
                 GUEST_TYPE,
                 "London",
                 plain.from(),

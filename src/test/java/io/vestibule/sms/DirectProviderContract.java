@@ -82,10 +82,8 @@ public abstract class DirectProviderContract {
     @Test
     void aConnectionThatEndsBeforeTheAnswerIsAnUnknownOutcomeAndNotRepeated() {
         farSide(Behaviour.BREAKS_OFF);
-        var provider = open(Map.of("read-timeout", "5s"));
-        var result = provider.send(MESSAGE);
+        var result = open(Map.of("read-timeout", "5s")).send(MESSAGE);
         assertThat(failure(result)).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
-        assertThat(provider.repeatIsHarmless()).isFalse();
         assertThat(requests()).isOne();
         assertSaysNothing(result);
     }

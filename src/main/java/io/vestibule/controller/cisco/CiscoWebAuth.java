@@ -1,17 +1,21 @@
 package io.vestibule.controller.cisco;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.controller.Account;
 import io.vestibule.controller.ControllerKind;
+import io.vestibule.controller.Grant;
 import io.vestibule.controller.LoginForm;
 import io.vestibule.controller.LoginStatus;
+import io.vestibule.controller.Place;
+import io.vestibule.controller.Proof;
 import io.vestibule.controller.RawRedirect;
 import io.vestibule.controller.RedirectQuery;
-import io.vestibule.secret.Secret;
 
 /**
  * External local web authentication of Cisco AireOS and Catalyst 9800 (network-access contract, section 1). The two
@@ -30,21 +34,16 @@ class CiscoWebAuth implements ControllerKind {
 
     @Override
     public Set<String> parameters() {
-        return Set.of(
-                "switch_url",
-                "ap_mac",
-                "client_mac",
-                "wlan",
-                "wlan_ssid",
-                "ssid",
-                "redirect",
-                "statusCode",
-                "r",
-                "lang");
+        return Set.of("switch_url", "ap_mac", "client_mac", "wlan", "wlan_ssid", "ssid", "redirect", "statusCode");
     }
 
     @Override
-    public RawRedirect read(RedirectQuery query) {
+    public boolean recognises(RedirectQuery query) {
+        return query.has("switch_url");
+    }
+
+    @Override
+    public RawRedirect read(RedirectQuery query, String controller) {
         var status = LoginStatus.ofStatusCode(query.get("statusCode"));
         if (status == LoginStatus.NONE && "fail".equals(query.get("r"))) {
             status = LoginStatus.REFUSED;
@@ -54,20 +53,45 @@ class CiscoWebAuth implements ControllerKind {
                 query.get("client_mac"),
                 query.get("ap_mac"),
                 query.first("wlan", "wlan_ssid", "ssid"),
-                status);
+                status,
+                Map.of());
     }
 
     @Override
-    public LoginForm loginForm(URI login, String userName, Secret password, URI landing) {
+    public String loginPath() {
+        return "/login.html";
+    }
+
+    @Override
+    public String logoutPath() {
+        return "/logout.html";
+    }
+
+    @Override
+    public Proof proof(String controller) {
+        return Proof.RADIUS;
+    }
+
+    @Override
+    public Optional<Grant> grant(Place place, Account account) {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("username", userName);
-        fields.put("password", password.reveal());
+        fields.put("username", account.userName());
+        fields.put("password", account.password().reveal());
         fields.put("buttonClicked", PRESSED);
-        fields.put("redirect_url", landing.toString());
+        fields.put("redirect_url", account.landing().toString());
         fields.put("err_flag", "0");
         fields.put("err_msg", "");
         fields.put("info_flag", "0");
         fields.put("info_msg", "");
-        return new LoginForm(login, fields);
+        return Optional.of(new Grant.Browser(LoginForm.post(place.login(), fields)));
+    }
+
+    @Override
+    public Optional<LoginForm> logout(Place place) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("userStatus", "1");
+        fields.put("err_flag", "0");
+        fields.put("err_msg", "");
+        return Optional.of(LoginForm.post(place.logout(), fields));
     }
 }

@@ -26,9 +26,7 @@ public class DevicesResource {
             String controllerState,
             String ssid,
             String kind,
-            Instant joinedAt,
-            String sessionId,
-            String address) {}
+            Instant joinedAt) {}
 
     private final Controllers controllers;
     private final Redirects redirects;
@@ -62,9 +60,7 @@ public class DevicesResource {
                 endpoint.state().name(),
                 endpoint.ssid(),
                 endpoint.kind().word(),
-                endpoint.joinedAt(),
-                endpoint.link().sessionId(),
-                endpoint.link().address());
+                endpoint.joinedAt());
     }
 
     @DELETE

@@ -10,9 +10,7 @@ enum Kind {
     /** AireOS: every parameter, and {@code statusCode} after a refusal. */
     AIREOS,
     /** Catalyst 9800: the tags its administrator typed, and addresses of their own for success and failure. */
-    IOSXE,
-    /** Central web authentication: ISE says where to redirect, and lets the endpoint on without a login at the controller. */
-    CWA;
+    IOSXE;
 
     static Kind of(String name) {
         if (name == null || name.isBlank()) {
@@ -21,7 +19,7 @@ enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.word().equals(name))
                 .findFirst()
-                .orElseThrow(() -> LabAnswers.badRequest("kind must be aireos, iosxe or cwa"));
+                .orElseThrow(() -> LabAnswers.badRequest("kind must be aireos or iosxe"));
     }
 
     String word() {

@@ -15,5 +15,4 @@ import jakarta.ws.rs.NameBinding;
     String PREFIX = "/lab/ise/ers/";
     String ROOT = PREFIX + "config";
     String GUEST_USER = "guestuser";
-    String ENDPOINT = "endpoint";
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import io.vestibule.controller.LoginForm;
 import io.vestibule.web.FieldError;
 
 /** What the pages of a guest show, one record for each. Texts in them are in the page's language already. */
@@ -23,7 +24,6 @@ public interface GuestPage {
             List<Part.Field> fields,
             Part.Aup aup,
             String login,
-            Part.Code code,
             List<FieldError> errors) {}
 
     /** Number and password, for guests who have one. */
@@ -33,7 +33,6 @@ public interface GuestPage {
             Part.Phone phone,
             String passwordError,
             String back,
-            Part.Code code,
             List<FieldError> errors) {}
 
     /** The account is being made, or the text is on its way to the provider. */
@@ -85,19 +84,43 @@ public interface GuestPage {
      */
     record Stopped(String title, String text, String again, String againWords) {}
 
-    /** The form that the guest's browser posts to the controller. */
-    record HandOver(URI action, List<Map.Entry<String, String>> fields) {}
+    /** The form that the guest's browser sends to the controller. */
+    record HandOver(String method, URI action, List<Map.Entry<String, String>> fields) {
+
+        static HandOver of(LoginForm form) {
+            return new HandOver(
+                    form.method(), form.action(), List.copyOf(form.fields().entrySet()));
+        }
+    }
+
+    /**
+     * A page for the controller to read as it goes by.
+     *
+     * @param words what it looks for
+     * @param next our page to go on to
+     */
+    record Words(String words, URI next) {}
 
     /**
      * Online, or about to be.
      *
      * @param proved whether there is evidence
+     * @param unsure whether no evidence will ever come, so that the guest has to see for himself
+     * @param delayed whether the network takes unusually long
      * @param live null when there is no registration to follow
      * @param left the time that is left; null when it is not known
-     * @param logout the controller's address for logging out; null when there is none
+     * @param logout the controller's form for logging out; null when there is none
      * @param support what helps the desk to find this guest; null when there is nothing
      */
-    record Online(boolean proved, Part.Live live, String left, String until, URI logout, String support) {}
+    record Online(
+            boolean proved,
+            boolean unsure,
+            boolean delayed,
+            Part.Live live,
+            String left,
+            String until,
+            HandOver logout,
+            String support) {}
 
     /** The acceptable use policy. */
     record Aup(String version, List<String> paragraphs, String back) {}

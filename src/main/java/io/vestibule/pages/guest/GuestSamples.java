@@ -53,7 +53,6 @@ class GuestSamples implements PageSamples {
         pages.put("form-all-fields", GuestTemplates.form(layout, formWithFields(locale)));
         pages.put("form-wrong", GuestTemplates.form(layout, wrongForm(locale)));
         pages.put("login", GuestTemplates.login(layout, login(locale)));
-        pages.put("login-code-wrong", GuestTemplates.login(layout, wrongCode(locale)));
         pages.put("number", GuestTemplates.number(layout, number(locale)));
         pages.put("waiting", GuestTemplates.waiting(layout, waiting(null, "now", "later")));
         pages.put("waiting-delayed", GuestTemplates.waiting(layout, waiting("A note about a delay", "late", "later")));
@@ -70,7 +69,12 @@ class GuestSamples implements PageSamples {
         pages.put("online-checking", GuestTemplates.online(layout, online(false)));
         pages.put(
                 "online-generic",
-                GuestTemplates.online(layout, new GuestPage.Online(true, null, null, null, null, null)));
+                GuestTemplates.online(layout, new GuestPage.Online(true, false, false, null, null, null, null, null)));
+        pages.put(
+                "online-unsure",
+                GuestTemplates.online(
+                        layout, new GuestPage.Online(false, true, false, live("ready"), null, null, null, "R7KM-42")));
+        pages.put("words", GuestTemplates.words(layout, new GuestPage.Words("guest_is_in", URI.create("/g/visitors"))));
         pages.put("aup", GuestTemplates.aup(layout, new GuestPage.Aup("1", List.of("One", "Two"), "/g/visitors")));
         pages.put("help", GuestTemplates.help(layout, new GuestPage.Help("http://portal.example.org", "/g/visitors")));
         return pages;
@@ -85,12 +89,7 @@ class GuestSamples implements PageSamples {
                 List.of(),
                 new Part.Aup(false, "/g/visitors/aup", wrong),
                 "/g/visitors/login",
-                code(null),
                 errors);
-    }
-
-    private static Part.Code code(String wrong) {
-        return new Part.Code("/g/visitors/login", "sealed", "en", wrong == null ? "" : "ABCD", wrong != null, wrong);
     }
 
     private GuestPage.Form wrongForm(Locale locale) {
@@ -110,19 +109,12 @@ class GuestSamples implements PageSamples {
                         new Part.Field("email", "Email address", "email", "email", true, "", "A sentence")),
                 plain.aup(),
                 plain.login(),
-                plain.code(),
                 wrong("email"));
     }
 
     private GuestPage.Login login(Locale locale) {
         return new GuestPage.Login(
-                "/g/visitors/login", "sealed", phone(locale, "", null), null, "/g/visitors", code(null), List.of());
-    }
-
-    private GuestPage.Login wrongCode(Locale locale) {
-        var wrong = code("A sentence that says how to mend it");
-        return new GuestPage.Login(
-                "/g/visitors/login", "sealed", phone(locale, "", null), null, "/g/visitors", wrong, wrong("code"));
+                "/g/visitors/login", "sealed", phone(locale, "", null), null, "/g/visitors", List.of());
     }
 
     private GuestPage.Number number(Locale locale) {
@@ -178,6 +170,7 @@ class GuestSamples implements PageSamples {
 
     private static GuestPage.HandOver handOver() {
         return new GuestPage.HandOver(
+                "post",
                 URI.create("https://guest-login.example.org/login.html"),
                 List.of(Map.entry("username", "g12345678"), Map.entry("buttonClicked", "4")));
     }
@@ -185,10 +178,12 @@ class GuestSamples implements PageSamples {
     private static GuestPage.Online online(boolean proved) {
         return new GuestPage.Online(
                 proved,
+                false,
+                !proved,
                 live(proved ? "online" : "ready"),
                 "23 hours",
                 "tomorrow at 14:00",
-                URI.create("https://guest-login.example.org/logout.html"),
+                new GuestPage.HandOver("post", URI.create("https://guest-login.example.org/logout.html"), List.of()),
                 "R7KM-42");
     }
 

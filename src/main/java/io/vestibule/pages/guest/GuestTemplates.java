@@ -27,6 +27,8 @@ final class GuestTemplates {
 
     static native TemplateInstance handover(Layout layout, GuestPage.HandOver page);
 
+    static native TemplateInstance words(Layout layout, GuestPage.Words page);
+
     static native TemplateInstance online(Layout layout, GuestPage.Online page);
 
     static native TemplateInstance aup(Layout layout, GuestPage.Aup page);

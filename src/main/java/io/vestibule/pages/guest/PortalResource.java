@@ -2,6 +2,7 @@ package io.vestibule.pages.guest;
 
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,14 +25,15 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.logging.Logger;
 
+import io.vestibule.access.Polls;
 import io.vestibule.controller.Controllers;
+import io.vestibule.controller.LoginForm;
 import io.vestibule.controller.Redirect;
 import io.vestibule.net.Site;
 import io.vestibule.portal.Field;
 import io.vestibule.registration.Answer;
 import io.vestibule.registration.Arrival;
 import io.vestibule.registration.Logins;
-import io.vestibule.registration.Problem;
 import io.vestibule.registration.RegistrationViews;
 import io.vestibule.registration.Registrations;
 import io.vestibule.registration.Submission;
@@ -46,7 +49,6 @@ public class PortalResource {
 
     private static final Logger LOG = Logger.getLogger(PortalResource.class);
     private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final int REFERENCE = 8;
 
     private final Frames frames;
@@ -60,6 +62,7 @@ public class PortalResource {
     private final Registrations registrations;
     private final RegistrationViews views;
     private final Logins logins;
+    private final Polls polls;
     private final Site site;
 
     PortalResource(
@@ -74,6 +77,7 @@ public class PortalResource {
             Registrations registrations,
             RegistrationViews views,
             Logins logins,
+            Polls polls,
             Site site) {
         this.frames = frames;
         this.forms = forms;
@@ -86,6 +90,7 @@ public class PortalResource {
         this.registrations = registrations;
         this.views = views;
         this.logins = logins;
+        this.polls = polls;
         this.site = site;
     }
 
@@ -95,7 +100,7 @@ public class PortalResource {
             @PathParam("portal") String portal, @Context HttpServerRequest request, @Context HttpHeaders headers) {
         var query = request.query();
         var frame = frames.frame(portal, language(query), headers);
-        var redirect = controllers.read(query);
+        var redirect = controllers.read(query, frame.portal().ssids());
         if (redirect.suspicious()) {
             return notConfigured(frame);
         }
@@ -108,6 +113,17 @@ public class PortalResource {
             case REFUSED -> refused(frame, redirect, again);
             case NONE -> resumed(frame, redirect, "").orElseGet(() -> form(frame, redirect, again));
         };
+    }
+
+    /** A controller that asks whom to let on posts to the address where it sends its guests. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response poll(@PathParam("portal") String portal, MultivaluedMap<String, String> sent) {
+        var form = new HashMap<String, String>();
+        Typed.orNothing(sent).forEach((name, values) -> form.put(name, values.get(0)));
+        return polls.answer(form)
+                .map(answer -> Response.ok(answer, MediaType.TEXT_PLAIN_TYPE).build())
+                .orElseThrow(() -> new NotAllowedException("GET"));
     }
 
     private Response form(Frame frame, Redirect redirect, String self) {
@@ -212,15 +228,12 @@ public class PortalResource {
                 frame, 200, forms.login(frame, Arrival.UNKNOWN, Typed.nothing(), List.of(), frame.at("/login")));
     }
 
-    /** "I already have a password", or a code from the desk. */
+    /** "I already have a password". */
     @POST
     @Path("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response login(
-            @PathParam("portal") String portal,
-            @Context HttpHeaders headers,
-            @Context HttpServerRequest request,
-            MultivaluedMap<String, String> sent) {
+            @PathParam("portal") String portal, @Context HttpHeaders headers, MultivaluedMap<String, String> sent) {
         var typed = Typed.orNothing(sent);
         var frame = frames.frame(portal, Typed.text(typed, "lang"), headers);
         var token = token(frame, typed, headers);
@@ -228,24 +241,14 @@ public class PortalResource {
             var errors = List.of(new FieldError(null, frame.words("error_form_again")));
             return pages.respond(frame, UNPROCESSABLE, forms.login(frame, Arrival.UNKNOWN, typed, errors, null));
         }
-        var submission = submission(frame, token.get(), typed);
-        var answer = typed.containsKey("code")
-                ? logins.loginByCode(submission, Typed.text(typed, "code"), address(request))
-                : logins.login(submission, Typed.text(typed, "password"));
-        if (answer instanceof Answer.HandOver over) {
-            return handOver.page(frame, over.form());
+        var answer = logins.login(submission(frame, token.get(), typed), Typed.text(typed, "password"));
+        var taken = handOver.page(frame, answer);
+        if (taken.isPresent()) {
+            return taken.get();
         }
-        var problems = ((Answer.Rejected) answer).problems();
-        var tooMany = problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.CODE_TOO_MANY);
+        var errors = words.errors(frame, ((Answer.Rejected) answer).problems());
         return pages.respond(
-                frame,
-                tooMany ? TOO_MANY_REQUESTS : UNPROCESSABLE,
-                forms.login(frame, Arrival.of(token.get().arrival()), typed, words.errors(frame, problems), null));
-    }
-
-    private static String address(HttpServerRequest request) {
-        var address = request.remoteAddress();
-        return address == null ? null : address.hostAddress();
+                frame, UNPROCESSABLE, forms.login(frame, Arrival.of(token.get().arrival()), typed, errors, null));
     }
 
     /** Where the controller leads after a login. The page alone proves nothing: with an address of ours it looks for evidence. */
@@ -265,7 +268,7 @@ public class PortalResource {
         }
         var registration = frame.at("/r/" + address);
         var page = pages.online(frame, view.get(), registration, self + "?r=" + address);
-        var logout = view.get().logout().map(url -> url.getScheme() + "://" + url.getRawAuthority());
+        var logout = view.get().logout().map(LoginForm::origin);
         return frames.page(frames.layout(frame, self), page, logout.stream().toList());
     }
 

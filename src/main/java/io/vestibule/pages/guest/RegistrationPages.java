@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.TemplateInstance;
 
+import io.vestibule.access.Letting;
 import io.vestibule.delivery.DeliveryState;
 import io.vestibule.delivery.Trouble;
 import io.vestibule.registration.RegistrationState;
@@ -142,26 +143,41 @@ class RegistrationPages {
                 : null;
     }
 
-    /** The page after the login: online on evidence, else still looking for it. */
+    /** The page after the login: online on evidence, else still looking for it, or no when the network said so. */
     TemplateInstance online(Frame frame, RegistrationView view, String registration, String self) {
+        if (view.letting().filter(how -> how == Letting.REFUSED).isPresent()) {
+            return refusedByNetwork(frame, view, registration);
+        }
         var proved = view.state() == RegistrationState.ONLINE;
         var left = view.validTo() == null ? null : Duration.between(view.now(), view.validTo());
         return GuestTemplates.online(
                 frames.layout(frame, self),
                 new GuestPage.Online(
                         proved,
+                        !proved && !view.provable(),
+                        view.letting().filter(how -> how == Letting.DELAYED).isPresent(),
                         new Part.Live(
                                 self, registration + "/state", view.state().word(), view.troubleWord()),
                         left == null || left.isNegative() ? null : left(frame, left),
                         view.validTo() == null ? null : until(frame, view),
-                        view.logout().orElse(null),
+                        view.logout().map(GuestPage.HandOver::of).orElse(null),
                         reference(view)));
+    }
+
+    private TemplateInstance refusedByNetwork(Frame frame, RegistrationView view, String registration) {
+        return GuestTemplates.stopped(
+                frames.layout(frame, null),
+                new GuestPage.Stopped(
+                        frame.words("online_refused_title"),
+                        frame.words("online_refused_text", reference(view)),
+                        frame.inLanguage(registration),
+                        frame.words("status_try")));
     }
 
     /** The page after a login for somebody who comes without an address of ours. */
     TemplateInstance onlineWithoutRegistration(Frame frame, String self) {
         return GuestTemplates.online(
-                frames.layout(frame, self), new GuestPage.Online(true, null, null, null, null, null));
+                frames.layout(frame, self), new GuestPage.Online(true, false, false, null, null, null, null, null));
     }
 
     /** What the controller says in the way of a login, with no way on but to try again. */

@@ -84,11 +84,7 @@ public class RegistrationResource {
             @QueryParam("status") String status,
             @Context HttpHeaders headers) {
         var here = here(portal, address, lang, headers);
-        // a guest with a code has no password to type here
-        var code = here.view().byCode() && here.view().state().open();
-        if (code
-                || here.view().state() == RegistrationState.ONLINE
-                        && here.token().scope() == Scope.FULL) {
+        if (here.view().state() == RegistrationState.ONLINE && here.token().scope() == Scope.FULL) {
             return PortalResource.seeOther(here.frame().inLanguage(here.frame().at("/online?r=" + address)));
         }
         var errors = "refused".equals(status)
@@ -121,7 +117,7 @@ public class RegistrationResource {
             MultivaluedMap<String, String> sent) {
         var here = here(portal, address, lang, headers);
         var answer = logins.login(here.token(), Typed.text(sent, "password"));
-        return answer instanceof Answer.HandOver over ? handOver.page(here.frame(), over.form()) : done(here, answer);
+        return handOver.page(here.frame(), answer).orElseGet(() -> done(here, answer));
     }
 
     @POST

@@ -1,16 +1,20 @@
 package io.vestibule.sms.http;
 
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import io.vestibule.secret.Secret;
-import io.vestibule.sms.Hash;
-import io.vestibule.sms.KeyedHash;
 import io.vestibule.sms.ReceiptRequest;
 
 /**
@@ -21,7 +25,8 @@ import io.vestibule.sms.ReceiptRequest;
  * @param timestamp where the time of the signature stands, in seconds
  */
 record HmacCheck(
-        KeyedHash hash,
+        String algorithm,
+        Secret key,
         boolean hex,
         Source signature,
         boolean list,
@@ -39,7 +44,7 @@ record HmacCheck(
 
     static Optional<ReceiptCheck> read(Part part, Scope scope, Clock clock) {
         var algorithm = part.need("algorithm", word -> Words.known("algorithm", ALGORITHMS, word));
-        var key = part.need("key", scope::filled);
+        var key = part.need("key", text -> Template.parse(text, scope).fill(scope.over(none -> "")));
         var hex = part.read("encoding", word -> Words.known("encoding", Map.of("hex", true, "base64", false), word));
         var signature = part.need("signature", Source::parse);
         var text = SignedText.read(part);
@@ -55,7 +60,8 @@ record HmacCheck(
             return Optional.empty();
         }
         return Optional.of(new HmacCheck(
-                KeyedHash.of(algorithm.get(), Secret.of(key.get())),
+                algorithm.get(),
+                Secret.of(key.get()),
                 hex.orElse(false),
                 signature.get(),
                 list,
@@ -97,11 +103,19 @@ record HmacCheck(
     }
 
     private String sign(byte[] data) {
-        return hex ? hash.hex(data) : hash.base64(data);
+        try {
+            var mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(SignedText.bytes(key.reveal()), algorithm));
+            var made = mac.doFinal(data);
+            return hex ? HexFormat.of().formatHex(made) : Base64.getEncoder().encodeToString(made);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no " + algorithm, e);
+        }
     }
 
     private boolean same(String given, String made) {
-        return Hash.same(hex ? given.toLowerCase(Locale.ROOT) : given, made);
+        var plain = hex ? given.toLowerCase(Locale.ROOT) : given;
+        return MessageDigest.isEqual(SignedText.bytes(plain), SignedText.bytes(made));
     }
 
     private boolean isRecent(ReceiptRequest request) {
@@ -118,6 +132,7 @@ record HmacCheck(
             return true;
         }
         var claimed = request.query().getOrDefault(bodyHashParam.get(), "").toLowerCase(Locale.ROOT);
-        return Hash.same(claimed, Hash.sha256Hex(request.body()));
+        var hash = HexFormat.of().formatHex(SignedText.sha256(request.body()));
+        return MessageDigest.isEqual(SignedText.bytes(claimed), SignedText.bytes(hash));
     }
 }

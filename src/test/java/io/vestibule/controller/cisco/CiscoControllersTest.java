@@ -1,6 +1,9 @@
 package io.vestibule.controller.cisco;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -9,8 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vestibule.controller.Account;
 import io.vestibule.controller.Controllers;
+import io.vestibule.controller.Grant;
+import io.vestibule.controller.LoginForm;
 import io.vestibule.controller.LoginStatus;
+import io.vestibule.controller.Redirect;
 import io.vestibule.net.MacAddress;
 import io.vestibule.net.Site;
 import io.vestibule.net.Ssid;
@@ -31,9 +38,19 @@ class CiscoControllersTest {
         return "http://127.0.0.1:" + site.publicUrl().getPort() + "/lab/controller/lab/login.html";
     }
 
+    private Redirect read(String query) {
+        return controllers.read(query, Set.of("Visitors"));
+    }
+
+    private Optional<LoginForm> form(String way, String password) {
+        var account = new Account(
+                "g2345678", Secret.of(password), Duration.ofHours(1), URI.create("https://portal.example/g/a/online"));
+        return controllers.grant(way, account).map(grant -> ((Grant.Browser) grant).form());
+    }
+
     @Test
     void readsTheRedirectOfAireOs() {
-        var redirect = controllers.read(
+        var redirect = read(
                 "switch_url=" + login()
                         + "&ap_mac=02:00:5e:00:00:aa&client_mac=02:00:5e:10:00:01&wlan=Visitors&redirect=neverssl.example/a?b=1&c=2");
         assertThat(redirect.controller()).contains("lab");
@@ -46,8 +63,7 @@ class CiscoControllersTest {
 
     @Test
     void readsTheTagsOfCatalyst9800AndTheFailureMark() {
-        var redirect =
-                controllers.read("r=fail&switch_url=" + login() + "&client_mac=0200.5e10.0001&wlan_ssid=Visitors");
+        var redirect = read("r=fail&switch_url=" + login() + "&client_mac=0200.5e10.0001&wlan_ssid=Visitors");
         assertThat(redirect.endpoint()).contains(new MacAddress("02:00:5e:10:00:01"));
         assertThat(redirect.ssid()).contains(new Ssid("Visitors"));
         assertThat(redirect.status()).isEqualTo(LoginStatus.REFUSED);
@@ -67,7 +83,7 @@ class CiscoControllersTest {
                 "x"
             })
     void trustsNoForeignLoginAddress(String foreign) {
-        var redirect = controllers.read("switch_url=" + foreign + "&client_mac=02:00:5e:10:00:01");
+        var redirect = read("switch_url=" + foreign + "&client_mac=02:00:5e:10:00:01");
         assertThat(redirect.controller()).isEmpty();
         assertThat(redirect.suspicious()).isTrue();
     }
@@ -75,22 +91,19 @@ class CiscoControllersTest {
     @ParameterizedTest
     @ValueSource(strings = {"?x=1", "#x", "/", "/../login.html", ";x", "%00"})
     void trustsTheConfiguredPathOnly(String appended) {
-        assertThat(controllers.read("switch_url=" + login() + appended).suspicious())
-                .isTrue();
+        assertThat(read("switch_url=" + login() + appended).suspicious()).isTrue();
     }
 
     @Test
     void servesAnArrivalWithoutAnything() {
-        var redirect = controllers.read("utm=1");
+        var redirect = read("utm=1");
         assertThat(redirect.controller()).isEmpty();
         assertThat(redirect.suspicious()).isFalse();
     }
 
     @Test
     void postsWhatTheControllerWants() {
-        var form = controllers
-                .loginForm("lab", "g2345678", Secret.of("pass word"), URI.create("https://portal.example/g/a/online"))
-                .orElseThrow();
+        var form = form("lab", "pass word").orElseThrow();
         assertThat(form.action()).isEqualTo(URI.create(login()));
         assertThat(form.fields())
                 .containsEntry("username", "g2345678")
@@ -106,9 +119,9 @@ class CiscoControllersTest {
 
     @Test
     void knowsNoForgottenController() {
-        assertThat(controllers.loginForm("gone", "g", Secret.of("p"), URI.create("https://p.example")))
-                .isEmpty();
-        assertThat(controllers.loginForm("lab.7", "g", Secret.of("p"), URI.create("https://p.example")))
-                .isEmpty();
+        assertThat(form("gone", "p")).isEmpty();
+        assertThat(form("lab.7", "p")).isEmpty();
+        assertThat(form("lab.x", "p")).isEmpty();
+        assertThat(form("", "p")).isEmpty();
     }
 }

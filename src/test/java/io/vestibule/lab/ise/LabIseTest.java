@@ -15,7 +15,6 @@ abstract class LabIseTest {
     @AfterEach
     void heal() {
         faults.clear("ise");
-        faults.clear("mnt");
         LabIse.defaults();
     }
 }

@@ -74,6 +74,11 @@ class SnsProviderTest extends SmsProviderContract {
     }
 
     @Override
+    protected boolean offersLookUp() {
+        return false;
+    }
+
+    @Override
     protected ReceiptRequest receipt(JsonNode fields) {
         throw new IllegalStateException("SNS sends no receipts");
     }

@@ -1,0 +1,121 @@
+package io.vestibule.controller;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+import io.vestibule.net.HttpFault;
+
+/** Posts JSON to a controller. It follows no redirect, keeps no cookie of its own, and judges every fault. */
+public final class ControllerClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_ANSWER = 200;
+
+    private final HttpClient client;
+    private final Duration readTimeout;
+
+    /** @throws IllegalArgumentException when the trusted certificates cannot be read */
+    public ControllerClient(CallSettings settings) {
+        var builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER);
+        Trust.of(settings).ifPresent(builder::sslContext);
+        client = builder.build();
+        readTimeout = settings.readTimeout();
+    }
+
+    /** What is wrong with the trust settings of a controller; empty when all is well. */
+    public static List<String> problems(String key, CallSettings settings) {
+        if (settings.pin().filter(pin -> !Trust.isPin(pin)).isPresent()) {
+            return List.of(key + ".pin: give the 64 hex digits of a SHA-256 fingerprint");
+        }
+        try {
+            Trust.of(settings);
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of(key + ".trust-store: " + e.getMessage());
+        }
+    }
+
+    /**
+     * An answer.
+     *
+     * @param json what it says; a missing node when it is no JSON
+     */
+    public record Reply(int status, Map<String, List<String>> headers, JsonNode json) {
+
+        /** The values of a header, whose name is given in small letters. */
+        public List<String> header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .flatMap(header -> header.getValue().stream())
+                    .toList();
+        }
+
+        /** A text of the answer, made harmless for a log or a page of staff. */
+        public static String harmless(String text) {
+            var clean = text.replaceAll("[^\\x20-\\x7e]", "?");
+            return clean.substring(0, Math.min(clean.length(), LONGEST_ANSWER));
+        }
+    }
+
+    /** No answer came. */
+    public static final class NoAnswer extends IOException {
+
+        private static final long serialVersionUID = 1;
+        private final ControllerFailure kind;
+
+        NoAnswer(ControllerFailure kind) {
+            super(kind.word());
+            this.kind = kind;
+        }
+
+        public CallResult.Failed result() {
+            return new CallResult.Failed(kind, "");
+        }
+    }
+
+    /** Posts; the body may hold a password, so it is never logged, nor is what the client throws. */
+    public Reply post(URI address, Map<String, String> headers, Map<String, ?> body) throws NoAnswer {
+        try {
+            var request = HttpRequest.newBuilder(address)
+                    .header("Content-Type", "application/json")
+                    .header("Accept", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            headers.forEach(request::header);
+            // the client's own time-out ends with the headers; this one covers an answer that never ends
+            var answer = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                    .orTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            return new Reply(answer.statusCode(), answer.headers().map(), json(answer.body()));
+        } catch (CompletionException e) {
+            throw new NoAnswer(ControllerFailure.of(HttpFault.of(e)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts and numbers can always be written", e);
+        }
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            var read = JSON.readTree(body);
+            return read == null ? MissingNode.getInstance() : read;
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

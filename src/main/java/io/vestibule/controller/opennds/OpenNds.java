@@ -1,0 +1,156 @@
+package io.vestibule.controller.opennds;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import jakarta.inject.Singleton;
+
+import io.vestibule.controller.Account;
+import io.vestibule.controller.Facts;
+import io.vestibule.controller.Grant;
+import io.vestibule.controller.LoginForm;
+import io.vestibule.controller.LoginStatus;
+import io.vestibule.controller.Place;
+import io.vestibule.controller.PollingController;
+import io.vestibule.controller.Proof;
+import io.vestibule.controller.RawRedirect;
+import io.vestibule.controller.RedirectQuery;
+
+/**
+ * openNDS with us as its forward authentication service. Up to level 2 the guest's browser opens an address of the
+ * gateway; from level 3 on the gateway comes and asks whom to let on. It knows no accounts, so the password is checked
+ * by us before.
+ */
+@Singleton
+class OpenNds implements PollingController {
+
+    private static final int COLLECTS = 3;
+    private static final int HIGHEST = 4;
+
+    private final OpenNdsConfig config;
+
+    OpenNds(OpenNdsConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("opennds");
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("fas", "iv", "authaction", "tok", "redir", "clientip", "clientmac", "gatewayname", "status");
+    }
+
+    @Override
+    public Set<String> guestAddress() {
+        return Set.of("redir");
+    }
+
+    @Override
+    public boolean recognises(RedirectQuery query) {
+        return query.has("fas") || query.has("authaction");
+    }
+
+    @Override
+    public RawRedirect read(RedirectQuery query, String controller) {
+        if (!query.has("fas")) {
+            return raw(query.get("authaction"), query::get, new Facts().add("tok", query.get("tok")));
+        }
+        return sealed(query, controller);
+    }
+
+    private RawRedirect sealed(RedirectQuery query, String controller) {
+        var unreadable = new RawRedirect("unreadable", null, null, null, LoginStatus.NONE, Map.of());
+        if (controller == null) {
+            return unreadable;
+        }
+        var settings = config.of(controller);
+        var list = FasQuery.read(query.get("fas"), query.get("iv"), settings.key());
+        if (list.isEmpty()
+                || encrypted(settings.level()) != query.has("iv")
+                || !list.get().containsKey("gatewayaddress")) {
+            return unreadable;
+        }
+        var told = list.get();
+        var facts = new Facts()
+                .add(
+                        "tok",
+                        Hash.sha256(told.getOrDefault("hid", "")
+                                + settings.key().orElseThrow().reveal()))
+                .add("gateway", Hash.sha256(told.getOrDefault("gatewayname", "").strip()));
+        return raw(told.get("gatewayaddress"), told::get, facts);
+    }
+
+    private static boolean encrypted(int level) {
+        return level == 2 || level == COLLECTS;
+    }
+
+    private static RawRedirect raw(String address, UnaryOperator<String> told, Facts facts) {
+        return new RawRedirect(
+                address == null ? null : address.replaceAll("/\\?$", "/"),
+                told.apply("clientmac"),
+                told.apply("gatewaymac"),
+                null,
+                LoginStatus.NONE,
+                facts.all());
+    }
+
+    @Override
+    public String loginPath() {
+        return "/opennds_auth/";
+    }
+
+    @Override
+    public Proof proof(String controller) {
+        return config.of(controller).level() >= COLLECTS ? Proof.ANSWER : Proof.NONE;
+    }
+
+    @Override
+    public Optional<Grant> grant(Place place, Account account) {
+        if (config.of(place.controller()).level() >= COLLECTS) {
+            return place.fact("tok").flatMap(key -> place.fact("gateway").map(at -> new Grant.Collected(at, key)));
+        }
+        return place.fact("tok").map(token -> {
+            var fields = new LinkedHashMap<String, String>();
+            fields.put("tok", token);
+            fields.put("redir", account.landing().toString());
+            return new Grant.Browser(LoginForm.get(place.login(), fields));
+        });
+    }
+
+    @Override
+    public Optional<Poll> read(Map<String, String> form) {
+        return Authmon.read(form);
+    }
+
+    @Override
+    public String answer(Poll poll, List<Waiting> waiting) {
+        return Authmon.answer(poll, waiting);
+    }
+
+    @Override
+    public List<String> problems(String controller) {
+        var key = "vestibule.controllers." + controller + ".opennds";
+        var settings = config.of(controller);
+        if (settings.level() < 0 || settings.level() > HIGHEST) {
+            return List.of(key + ".level: use 0 to " + HIGHEST + ", as fas_secure_enabled says");
+        }
+        return settings.level() > 0 && settings.key().isEmpty()
+                ? List.of(key + ".key: set the faskey of openNDS")
+                : List.of();
+    }
+
+    @Override
+    public List<String> warnings(String controller) {
+        return config.of(controller).level() == 0
+                ? List.of("controller " + controller + ": at level 0 openNDS shows its token to the guest, who can let"
+                        + " himself on without us; use level 1 or higher")
+                : List.of();
+    }
+}

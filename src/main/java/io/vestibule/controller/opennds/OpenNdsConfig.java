@@ -1,0 +1,40 @@
+package io.vestibule.controller.opennds;
+
+import java.util.Map;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithDefaults;
+import io.smallrye.config.WithParentName;
+
+import io.vestibule.secret.Secret;
+
+/** What a controller of kind {@code opennds} has beside what every controller has. */
+@ConfigMapping(prefix = "vestibule.controllers")
+interface OpenNdsConfig {
+
+    /** By the controller's name; one that sets nothing of this has the defaults. */
+    @WithParentName
+    @WithDefaults
+    Map<String, One> byName();
+
+    default OpenNds of(String controller) {
+        return byName().get(controller).opennds();
+    }
+
+    interface One {
+        OpenNds opennds();
+    }
+
+    /** openNDS' own. */
+    interface OpenNds {
+
+        /** The level of its forward authentication service, {@code fas_secure_enabled}: 0 to 4. */
+        @WithDefault("1")
+        int level();
+
+        /** The key shared with openNDS, its {@code faskey}; needed from level 1 on. */
+        Optional<Secret> key();
+    }
+}
