@@ -33,6 +33,15 @@
     });
   });
 
+  // a scanned slip brings its code in the part of the address that never leaves the browser
+  var slip = /^#code=([A-Za-z0-9-]{4,20})$/.exec(location.hash), code = page.getElementById('code');
+  if (slip && code) {
+    code.value = slip[1];
+    code.closest('details').open = true;
+    code.focus();
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+
   // seconds run
   function fill(text, seconds) { return text.replace('{0}', seconds); }
   all('[data-age]', function (line) {

@@ -7,7 +7,22 @@ public enum Action {
     SIGNED_IN,
     SIGN_IN_REFUSED,
     SIGNED_OUT,
-    TEST_TEXT_SENT;
+    TEST_TEXT_SENT,
+    NUMBER_REVEALED,
+    FOREIGN_GUEST_REFUSED,
+    GUEST_CREATED,
+    GUEST_PRINTED,
+    GUEST_SUSPEND_ASKED,
+    GUEST_REINSTATE_ASKED,
+    GUEST_EXTEND_ASKED,
+    GUEST_DELETE_ASKED,
+    PASSWORD_RESET_ASKED,
+    ISE_READ_ASKED,
+    TEXT_RESENT,
+    CHANGE_WITHDRAWN,
+    VOUCHERS_MADE,
+    VOUCHERS_PRINTED,
+    VOUCHER_VOIDED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.bucket4j.Bucket;
 
-/** The turns of one provider: so many a second, and those of a second at once after a rest. */
+import io.vestibule.sms.Rate;
+
+/** The turns of one provider: so many a second, and some at once after a rest. */
 final class Pace {
 
     /** How long an urgent text that does not come back for its turn still holds up the others. */
@@ -20,13 +22,12 @@ final class Pace {
     /** The urgent texts that were told to wait, and until when the others wait for them. */
     private final Map<UUID, Instant> urgent = new ConcurrentHashMap<>();
 
-    /** @param perSecond texts in a second; less than one for some seconds between two texts */
-    Pace(double perSecond) {
-        var many = perSecond >= 1;
-        var capacity = many ? Math.round(perSecond) : 1;
-        var period = many ? PERIOD : Duration.ofMillis(Math.round(1000 / perSecond));
+    Pace(Rate rate) {
+        var many = rate.perSecond() >= 1;
+        var turnsInPeriod = many ? Math.round(rate.perSecond()) : 1;
+        var period = many ? PERIOD : Duration.ofMillis(Math.round(1000 / rate.perSecond()));
         turns = Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, period))
+                .addLimit(limit -> limit.capacity(rate.atOnce()).refillGreedy(turnsInPeriod, period))
                 .build();
     }
 

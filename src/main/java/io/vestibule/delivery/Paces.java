@@ -31,9 +31,9 @@ class Paces {
     /** Takes a provider's next turn for a text; zero when it is now, else how long to wait before asking again. */
     Duration take(String provider, UUID text, boolean urgent) {
         return providers
-                .textsPerSecond(provider)
-                .map(perSecond -> paces.computeIfAbsent(provider, any -> new Pace(perSecond))
-                        .take(text, urgent, clock.instant()))
+                .rate(provider)
+                .map(rate ->
+                        paces.computeIfAbsent(provider, any -> new Pace(rate)).take(text, urgent, clock.instant()))
                 .orElse(Duration.ZERO);
     }
 

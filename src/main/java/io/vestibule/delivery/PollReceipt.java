@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviders;
 import io.vestibule.step.Step;
 import io.vestibule.task.Backoff;
@@ -61,7 +62,14 @@ class PollReceipt implements DurableTask {
                 return TaskOutcome.done();
             }
         }
-        return TaskOutcome.retry(WAITS.after(failures));
+        return TaskOutcome.retry(wait(provider, failures));
+    }
+
+    /** The provider's own waits where it has some, the last of them again and again. */
+    private static Duration wait(SmsProvider provider, int failures) {
+        var own = provider.pollWaits();
+        // the first of them is the one before the first question
+        return own.isEmpty() ? WAITS.after(failures) : own.get(Math.min(failures + 1, own.size() - 1));
     }
 
     private boolean isOver(Attempt attempt) {

@@ -178,6 +178,7 @@ class Sending {
         return new SmsMessage(
                 attempt.reference,
                 attempt.smallNumber(),
+                attempt.number,
                 new PhoneNumber(opened(Deliveries.PHONE, delivery.phone)),
                 opened(Deliveries.TEXT, delivery.text),
                 Duration.between(clock.instant(), delivery.usefulUntil),
@@ -289,9 +290,11 @@ class Sending {
 
     /** Sees to it that we learn what became of the text. */
     private void follow(Attempt attempt) {
-        var way = providers.find(attempt.provider).map(SmsProvider::receipts).orElse(ReceiptWay.NONE);
+        var provider = providers.find(attempt.provider);
+        var way = provider.map(SmsProvider::receipts).orElse(ReceiptWay.NONE);
         if (way == ReceiptWay.POLL) {
-            tasks.schedule(PollReceipt.NAME, attempt.reference, clock.instant().plus(FIRST_POLL));
+            var first = provider.orElseThrow().pollWaits().stream().findFirst().orElse(FIRST_POLL);
+            tasks.schedule(PollReceipt.NAME, attempt.reference, clock.instant().plus(first));
         }
         if (way != ReceiptWay.NONE) {
             reroute.watch(attempt);

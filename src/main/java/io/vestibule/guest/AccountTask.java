@@ -129,7 +129,7 @@ class AccountTask implements DurableTask {
     private NewAccount wanted(Guest guest) {
         return new NewAccount(
                 guest.userName,
-                guest.phone(keeper),
+                guest.hasPhone() ? Optional.of(guest.phone(keeper)) : Optional.empty(),
                 guest.guestType,
                 guest.location,
                 guest.validFrom,
@@ -188,6 +188,10 @@ class AccountTask implements DurableTask {
             stored.loggedIn = account.status() == AccountStatus.ACTIVE;
             stored.trouble = null;
             stored.updatedAt = clock.instant();
+            stored.readAt = stored.updatedAt;
+            if (stored.madeAt == null) {
+                stored.madeAt = stored.updatedAt;
+            }
             tasks.schedule(EndTask.NAME, stored.id.toString(), stored.validTo);
             ready.fire(new GuestEvents.AccountReady(stored.id));
             return TaskOutcome.done();
@@ -199,6 +203,10 @@ class AccountTask implements DurableTask {
             var stored = stored(guest);
             stored.iseStatus = account.statusAsCame();
             stored.trouble = account.status().name();
+            stored.readAt = clock.instant();
+            if (account.status() == AccountStatus.SUSPENDED) {
+                stored.state = GuestState.SUSPENDED;
+            }
             refused.fire(new GuestEvents.AccountRefused(stored.id));
             return TaskOutcome.done();
         });
@@ -212,7 +220,7 @@ class AccountTask implements DurableTask {
             return Commit.of("guest.given-up", () -> {
                 var stored = stored(guest);
                 stored.trouble = fault.kind().name();
-                stored.end(clock.instant());
+                stored.end(clock.instant(), Ending.NOT_MADE);
                 refused.fire(new GuestEvents.AccountRefused(stored.id));
                 return TaskOutcome.done();
             });

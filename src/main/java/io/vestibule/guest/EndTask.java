@@ -47,7 +47,7 @@ class EndTask implements DurableTask {
             if (guest.validTo != null && guest.validTo.isAfter(now)) {
                 return TaskOutcome.again(Duration.between(now, guest.validTo));
             }
-            guest.end(now);
+            guest.end(now, Ending.TIME_OVER);
             ended.fire(new GuestEvents.AccountEnded(guest.id));
             return TaskOutcome.done();
         });

@@ -3,8 +3,13 @@ package io.vestibule.guest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,9 +17,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
 
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Keeper;
@@ -28,6 +36,8 @@ public class Guest extends PanacheEntityBase {
     private static final String PHONE = "phone";
     private static final String PASSWORD = "password";
     private static final int USER_NAME_RANDOM = 8;
+    private static final int END_DIGITS = 2;
+    private static final int LONGEST_SEARCH = 600;
 
     @Id
     public UUID id;
@@ -62,6 +72,10 @@ public class Guest extends PanacheEntityBase {
 
     @Column(name = "phone_country")
     public String phoneCountry;
+
+    /** The last digits of the number, which staff may see; null for a guest without one. */
+    @Column(name = "phone_end")
+    public String phoneEnd;
 
     @Column(name = "password_sealed")
     public String passwordSealed;
@@ -112,6 +126,33 @@ public class Guest extends PanacheEntityBase {
     /** The account of the sponsor who vouches for this guest; null while nobody does. */
     public String sponsor;
 
+    /** The sponsor groups of that sponsor, as {@code |a|b|}. */
+    @Column(name = "sponsor_groups")
+    public String sponsorGroups;
+
+    /** Whether the guest types a code of ours in place of ISE's password, so that our copy is kept until the end. */
+    @Column(name = "by_code")
+    public boolean byCode;
+
+    /** What staff may search for, in small letters. */
+    @Column(name = "search_words")
+    public String searchWords;
+
+    /** When ISE had made the account. */
+    @Column(name = "made_at")
+    public Instant madeAt;
+
+    @Column(name = "ended_at")
+    public Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ended_why")
+    public Ending endedWhy;
+
+    /** When ISE last told us of the account. */
+    @Column(name = "read_at")
+    public Instant readAt;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -161,6 +202,12 @@ public class Guest extends PanacheEntityBase {
         return "g" + Characters.random(USER_NAME_RANDOM);
     }
 
+    /** Whether there is a phone; a guest with a voucher has none. */
+    public boolean hasPhone() {
+        return phoneSealed != null;
+    }
+
+    /** The number of a guest who has a phone. */
     public PhoneNumber phone(Keeper keeper) {
         return keeper.open(PHONE, phoneSealed)
                 .map(PhoneNumber::new)
@@ -172,6 +219,7 @@ public class Guest extends PanacheEntityBase {
         phoneSealed = keeper.seal(PHONE, phone.e164());
         phoneFingerprint = fingerprint(keeper, phone);
         phoneCountry = country;
+        phoneEnd = phone.e164().substring(phone.e164().length() - END_DIGITS);
         liveKey = liveKey(keeper, phone, guestType);
         updatedAt = now;
     }
@@ -187,11 +235,17 @@ public class Guest extends PanacheEntityBase {
         passwordSealed = keeper.seal(PASSWORD, password.reveal());
     }
 
-    /** The account's first login was seen in ISE, so our copy of the password has done its work. */
+    /**
+     * The account's first login was seen in ISE, so our copy of the password has done its work; but a guest who types
+     * a code needs it for each login.
+     */
     public void provedOnline(String status, Instant now) {
         iseStatus = status;
         loggedIn = true;
-        passwordSealed = null;
+        if (!byCode) {
+            passwordSealed = null;
+        }
+        readAt = now;
         updatedAt = now;
     }
 
@@ -219,10 +273,63 @@ public class Guest extends PanacheEntityBase {
         updatedAt = now;
     }
 
-    void end(Instant now) {
+    /** A sponsor stands for this guest from now on. */
+    public void vouch(String account, Set<String> groups) {
+        sponsor = account;
+        sponsorGroups = groups.isEmpty() ? null : "|" + String.join("|", groups) + "|";
+    }
+
+    void end(Instant now, Ending why) {
         state = GuestState.ENDED;
+        endedAt = now;
+        endedWhy = why;
         liveKey = null;
         passwordSealed = null;
         updatedAt = now;
     }
+
+    /** Keeps in step what staff may search for. */
+    @PrePersist
+    @PreUpdate
+    void index() {
+        var words = Stream.of(firstName, lastName, company, userName, phoneEnd)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "))
+                .toLowerCase(Locale.ROOT);
+        searchWords = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
+    }
+
+    /** The newest that a member of staff may see and that pass the filter, after a place in the list. */
+    static List<Guest> newest(GuestFilter filter, Optional<GuestPlace> after, int most) {
+        var where = filter.where(after);
+        return Guest.<Guest>find(where.query(), NEWEST, where.values())
+                .page(0, most)
+                .list();
+    }
+
+    /** The account of an id, when it is one that somebody may see. */
+    static Optional<Guest> visible(UUID id, Seen seen) {
+        var where = GuestFilter.of(seen).where(Optional.empty());
+        where.values().put("id", id);
+        return find(where.query() + " and id = :id", where.values()).firstResultOptional();
+    }
+
+    /** How many that are, counted no further than so far. */
+    static int count(GuestFilter filter, int most) {
+        var where = filter.where(Optional.empty());
+        var query = getEntityManager()
+                .createQuery("select g.id from Guest g where " + where.query(), UUID.class)
+                .setMaxResults(most);
+        where.values().forEach(query::setParameter);
+        return query.getResultList().size();
+    }
+
+    /** The ids of those, at most so many, newest first. */
+    static List<UUID> ids(GuestFilter filter, int most) {
+        return newest(filter, Optional.empty(), most).stream()
+                .map(guest -> guest.id)
+                .toList();
+    }
+
+    private static final Sort NEWEST = Sort.descending("createdAt").and("id", Sort.Direction.Descending);
 }

@@ -1,6 +1,7 @@
 package io.vestibule.guest;
 
 import java.time.Duration;
+import java.util.Map;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -35,4 +36,18 @@ public interface GuestConfig {
     /** The wait before ISE is asked again when only an admin can mend what it objects to; it doubles each time. */
     @WithDefault("10s")
     Duration adminWait();
+
+    /** How long a change that staff made by mistake can be taken back before ISE is asked. */
+    @WithDefault("10s")
+    Duration undo();
+
+    /** How long, from now, staff may make any account last. */
+    @WithDefault("P30D")
+    Duration longest();
+
+    /**
+     * Guest types that staff may choose beside those of the portals, each with how long staff may make it last:
+     * {@code types."Weekly (default)"=P7D}. ISE refuses what is longer than its own limit of the type.
+     */
+    Map<String, Duration> types();
 }

@@ -19,6 +19,9 @@ public final class GuestEvents {
     /** There will be no account: ISE barred it, or it was tried for too long. */
     public record AccountRefused(UUID guestId) {}
 
-    /** The account's time is over. */
+    /** The account's time is over, or it was deleted. */
     public record AccountEnded(UUID guestId) {}
+
+    /** The account has a new password, which staff asked for and want to reach the guest by text. */
+    public record PasswordRenewed(UUID guestId) {}
 }

@@ -6,6 +6,8 @@ public enum GuestState {
     WANTED,
     /** ISE has the account and we have, or had, its password. */
     ACTIVE,
+    /** Barred by staff, here or in ISE, until it is reinstated. */
+    SUSPENDED,
     /** Over, refused or given up; the same phone gets a new account with a new user name. */
     ENDED
 }

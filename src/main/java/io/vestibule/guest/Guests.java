@@ -2,9 +2,12 @@ package io.vestibule.guest;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -21,9 +24,11 @@ public class Guests {
     private final Keeper keeper;
     private final Tasks tasks;
     private final IseSettings ise;
+    private final GuestConfig config;
     private final Clock clock;
 
-    Guests(Keeper keeper, Tasks tasks, IseSettings ise, Clock clock) {
+    Guests(Keeper keeper, Tasks tasks, IseSettings ise, GuestConfig config, Clock clock) {
+        this.config = config;
         this.keeper = keeper;
         this.tasks = tasks;
         this.ise = ise;
@@ -40,15 +45,30 @@ public class Guests {
      */
     public Guest forPhone(PhoneNumber phone, String country, Wish wish, Person person) {
         var now = clock.instant();
-        var live = Guest.live(keeper, phone, wish.guestType());
-        if (live.isPresent()
-                && (live.get().validTo == null || live.get().validTo.isAfter(now))) {
+        var live = liveOf(phone, wish.guestType());
+        if (live.isPresent()) {
             return live.get();
         }
-        live.ifPresent(over -> {
-            over.end(now);
+        Guest.live(keeper, phone, wish.guestType()).ifPresent(over -> {
+            over.end(now, Ending.TIME_OVER);
             Guest.flush(); // frees the key for the next account
         });
+        var guest = wanted(wish, person);
+        guest.changePhone(keeper, phone, country, now);
+        guest.persist();
+        return guest;
+    }
+
+    /** An account for a guest without a phone, who types a code of ours in place of ISE's password. */
+    public Guest withoutPhone(Wish wish, Person person) {
+        var guest = wanted(wish, person);
+        guest.byCode = true;
+        guest.updatedAt = guest.createdAt;
+        guest.persist();
+        return guest;
+    }
+
+    private Guest wanted(Wish wish, Person person) {
         var guest = new Guest();
         guest.id = UUID.randomUUID();
         guest.portal = wish.portal();
@@ -63,15 +83,45 @@ public class Guests {
         guest.email = person.email();
         guest.personVisited = person.personVisited();
         guest.reason = person.reason();
-        guest.createdAt = now;
-        guest.changePhone(keeper, phone, country, now);
-        guest.persist();
+        guest.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return guest;
+    }
+
+    /** How long, from now, staff may make an account of a guest type last. */
+    public Duration longest(String guestType) {
+        var ofType = config.types().get(guestType);
+        return ofType == null || ofType.compareTo(config.longest()) > 0 ? config.longest() : ofType;
+    }
+
+    /** The guest types that staff may choose beside those of the portals. */
+    public Set<String> guestTypes() {
+        return config.types().keySet();
+    }
+
+    /** The live account of a phone; locked until the transaction ends. */
+    public Optional<Guest> liveOf(PhoneNumber phone, String guestType) {
+        return Guest.live(keeper, phone, guestType)
+                .filter(live -> live.validTo == null || live.validTo.isAfter(clock.instant()));
     }
 
     /** The time zone of the place where an account is used. */
     public ZoneId zoneOf(Guest guest) {
         return ise.zoneOf(guest.location).orElse(ZoneOffset.UTC);
+    }
+
+    /**
+     * Sets when an account ends, here at once; ISE is told by an {@link AccountChange}. The task that ends our side
+     * looks at the new time.
+     */
+    public void endAt(Guest guest, Instant end) {
+        guest.validTo = end.truncatedTo(ChronoUnit.MICROS);
+        tasks.hurry(EndTask.NAME, guest.id.toString());
+    }
+
+    /** Deletes all that is known of an account, in the caller's transaction. */
+    public void forget(Guest guest) {
+        AccountChange.forget(guest.id);
+        guest.delete();
     }
 
     /** Makes the account when it is missing and fetches its password when our copy is; then {@code AccountReady}. */

@@ -28,9 +28,8 @@ final class GuestUserJson {
     private GuestUserJson() {}
 
     static String ofNew(NewAccount account, String portalId, ZoneId zone) {
-        var info = Json.object()
-                .put("userName", account.userName())
-                .put("phoneNumber", account.phone().e164());
+        var info = Json.object().put("userName", account.userName());
+        account.phone().ifPresent(given -> info.put("phoneNumber", given.e164()));
         account.password().ifPresent(given -> info.put("password", given.reveal()));
         account.firstName().ifPresent(given -> info.put("firstName", given));
         account.lastName().ifPresent(given -> info.put("lastName", given));

@@ -10,7 +10,7 @@ import io.vestibule.secret.Secret;
  * A guest account to be made.
  *
  * @param userName chosen by us and stored before the call, so that it can be looked up after a lost answer
- * @param phone where the password will be sent
+ * @param phone where the password will be sent; empty for a guest without a phone
  * @param guestType ISE's guest type by its exact name, such as {@code Daily (default)}
  * @param location ISE's guest location by its exact name; {@link IseSettings} must know its time zone
  * @param from start of the validity; seconds are dropped
@@ -26,7 +26,7 @@ import io.vestibule.secret.Secret;
  */
 public record NewAccount(
         String userName,
-        PhoneNumber phone,
+        Optional<PhoneNumber> phone,
         String guestType,
         String location,
         Instant from,
@@ -45,7 +45,7 @@ public record NewAccount(
             String userName, PhoneNumber phone, String guestType, String location, Instant from, Instant to) {
         return new NewAccount(
                 userName,
-                phone,
+                Optional.of(phone),
                 guestType,
                 location,
                 from,

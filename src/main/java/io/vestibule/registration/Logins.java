@@ -15,6 +15,8 @@ import io.vestibule.phone.PhoneReading;
 import io.vestibule.secret.Keeper;
 import io.vestibule.secret.Secret;
 import io.vestibule.task.Commit;
+import io.vestibule.voucher.Redemption;
+import io.vestibule.voucher.Vouchers;
 
 /**
  * Takes typed passwords and has the controller let the guest on. A password is compared with our copy first,
@@ -29,6 +31,7 @@ public class Logins {
     private final SubmissionRules rules;
     private final LimitConfig config;
     private final Access access;
+    private final Vouchers vouchers;
     private final Guests guests;
     private final Site site;
     private final Keeper keeper;
@@ -39,6 +42,7 @@ public class Logins {
             SubmissionRules rules,
             LimitConfig config,
             Access access,
+            Vouchers vouchers,
             Guests guests,
             Site site,
             Keeper keeper,
@@ -47,6 +51,7 @@ public class Logins {
         this.rules = rules;
         this.config = config;
         this.access = access;
+        this.vouchers = vouchers;
         this.guests = guests;
         this.site = site;
         this.keeper = keeper;
@@ -68,7 +73,7 @@ public class Logins {
             if (cannotCheck(registrations.controller(token, registration.get()), guest)) {
                 return rejected(Problem.of("password", Problem.Kind.PASSWORD_NOT_HERE));
             }
-            return letOn(token, registration.get(), guest, clean(typed));
+            return letOn(token, registration.get(), guest, Secret.of(clean(typed)));
         });
     }
 
@@ -92,7 +97,7 @@ public class Logins {
                 if (guest.state == GuestState.ACTIVE
                         && check(guest, clean(typed)).isEmpty()
                         && !cannotCheck(way, guest)) {
-                    return visit(submission, guest, clean(typed));
+                    return visit(submission, guest, Secret.of(clean(typed)));
                 }
             }
             // one sentence for both, where a right password may have to be fetched first, so that nobody learns which
@@ -104,15 +109,50 @@ public class Logins {
         }));
     }
 
+    /**
+     * "I have a code from the desk": the code stands for an account whose password we have.
+     *
+     * @param address where the request came from
+     */
+    public Answer loginByCode(Submission submission, String code, String address) {
+        return Registrations.unlessRaced(() -> Commit.of("registration.code", () -> {
+            var mac = submission.arrival().mac();
+            var looked = vouchers.look(submission.portal().name(), code, mac, address);
+            if (looked instanceof Redemption.Refused refused) {
+                return rejected(problem(refused.why()));
+            }
+            var good = (Redemption.Good) looked;
+            var guest = good.guest();
+            var answer = visit(submission, guest, guest.password(keeper).orElseThrow());
+            if (!(answer instanceof Answer.Rejected)) {
+                vouchers.used(good.voucher(), guest, mac);
+            }
+            return answer;
+        }));
+    }
+
+    private static Problem problem(Redemption.Why why) {
+        var kind =
+                switch (why) {
+                    case EMPTY -> Problem.Kind.CODE_EMPTY;
+                    case WRONG -> Problem.Kind.CODE_WRONG;
+                    case TOO_MANY_TRIES -> Problem.Kind.CODE_TOO_MANY;
+                    case OVER -> Problem.Kind.CODE_OVER;
+                    case NOT_READY -> Problem.Kind.CODE_NOT_READY;
+                    case DEVICES -> Problem.Kind.CODE_DEVICES;
+                };
+        return Problem.of("code", kind);
+    }
+
     /** A new journey for an account that is there already; the same form sent twice is one. */
-    private Answer visit(Submission submission, Guest guest, String typed) {
+    private Answer visit(Submission submission, Guest guest, Secret password) {
         var registration = Registration.byNonce(submission.nonce()).orElseGet(() -> {
             var begun = registrations.begin(submission, guest);
             begun.move(RegistrationState.READY, clock.instant());
             begun.persist();
             return begun;
         });
-        return letOn(RegistrationToken.full(registration.id), registration, guest, typed);
+        return letOn(RegistrationToken.full(registration.id), registration, guest, password);
     }
 
     /** Whether the password has to come from ISE before it can be compared; asks for it. */
@@ -147,10 +187,10 @@ public class Logins {
                         : Problem.of("password", Problem.Kind.PASSWORD_TRIES_USED_UP));
     }
 
-    private Answer letOn(RegistrationToken token, Registration registration, Guest guest, String typed) {
+    private Answer letOn(RegistrationToken token, Registration registration, Guest guest, Secret password) {
         var landing = site.at("/g/" + registration.portal + "/online?r=" + token.signed(keeper));
         var way = registrations.controller(token, registration);
-        var grant = way.flatMap(known -> access.grant(known, guest, Secret.of(typed), landing));
+        var grant = way.flatMap(known -> access.grant(known, guest, password, landing));
         if (grant.isEmpty()) {
             return rejected(Problem.of(null, Problem.Kind.NO_CONTROLLER));
         }

@@ -54,6 +54,15 @@ class Progress {
         text.send(guest, guest.password(keeper).orElseThrow(), newest, Channel.TEXT);
     }
 
+    /** Staff had a new password made: it goes out at once, in the language and under the portal of the last journey. */
+    void renewed(@Observes GuestEvents.PasswordRenewed event) {
+        Guest guest = Guest.findById(event.guestId());
+        var newest = Registration.newestOf(guest.id);
+        if (guest.hasPhone() && newest.isPresent()) {
+            text.send(guest, guest.password(keeper).orElseThrow(), newest.get(), Channel.TEXT);
+        }
+    }
+
     void refused(@Observes GuestEvents.AccountRefused event) {
         move(event.guestId(), RegistrationState::open, RegistrationState.FAILED);
     }

@@ -88,6 +88,16 @@ public class Registration extends PanacheEntityBase {
                 List.of(RegistrationState.DENIED, RegistrationState.ENDED, RegistrationState.FAILED));
     }
 
+    /** All journeys of an account, oldest first. */
+    public static List<Registration> allOf(UUID guestId) {
+        return list("guestId = ?1 order by createdAt", guestId);
+    }
+
+    /** The last journey of an account. */
+    public static Optional<Registration> newestOf(UUID guestId) {
+        return find("guestId = ?1 order by createdAt desc", guestId).firstResultOptional();
+    }
+
     /** Journeys that have waited for their account since before a time. */
     public static List<Registration> waitingSince(Instant before) {
         return list(

@@ -14,7 +14,8 @@ import io.vestibule.delivery.Trouble;
  *
  * @param token the page's own address
  * @param portal the portal's name
- * @param phone the number as this bearer may see it: whole for the one who typed it, else masked
+ * @param byCode whether the guest has a code from the desk, and no phone
+ * @param phone the number as this bearer may see it: whole for the one who typed it, else masked; empty without one
  * @param accountDelayed whether ISE is in the way
  * @param delivery where the newest text stands; empty before there is one
  * @param failure why the newest text failed; empty when it did not
@@ -38,6 +39,7 @@ public record RegistrationView(
         RegistrationToken token,
         String portal,
         RegistrationState state,
+        boolean byCode,
         String phone,
         String country,
         boolean accountDelayed,

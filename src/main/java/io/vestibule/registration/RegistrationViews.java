@@ -11,6 +11,7 @@ import io.vestibule.delivery.Deliveries;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.Guests;
+import io.vestibule.phone.PhoneNumber;
 import io.vestibule.phone.PhoneNumbers;
 import io.vestibule.secret.Keeper;
 import io.vestibule.task.Commit;
@@ -18,6 +19,9 @@ import io.vestibule.task.Commit;
 /** Shows registrations. Reads only, so that any number of page loads, by people or by their phones, changes nothing. */
 @Singleton
 public class RegistrationViews {
+
+    /** No text goes there, so none is found. */
+    private static final String NO_PHONE = "";
 
     private static final Duration DAY = Duration.ofHours(24);
 
@@ -60,16 +64,16 @@ public class RegistrationViews {
 
     private RegistrationView view(RegistrationToken token, Registration registration, Guest guest) {
         var now = clock.instant();
-        var phone = guest.phone(keeper);
         var mine = token.scope() == Scope.FULL;
-        var latest =
-                Delivery.latestTo(deliveries.fingerprint(phone)).filter(delivery -> delivery.subject.equals(guest.id));
-        var today = Delivery.countTo(deliveries.fingerprint(phone), now.minus(DAY));
+        var fingerprint = guest.hasPhone() ? deliveries.fingerprint(guest.phone(keeper)) : NO_PHONE;
+        var latest = Delivery.latestTo(fingerprint).filter(delivery -> delivery.subject.equals(guest.id));
+        var today = Delivery.countTo(fingerprint, now.minus(DAY));
         return new RegistrationView(
                 token,
                 registration.portal,
                 registration.state,
-                mine ? numbers.spacedOut(phone) : phone.masked(),
+                guest.byCode,
+                guest.hasPhone() ? shown(guest.phone(keeper), mine) : "",
                 guest.phoneCountry,
                 guest.trouble != null && registration.state.awaitsAccount(),
                 latest.map(delivery -> delivery.state),
@@ -81,7 +85,10 @@ public class RegistrationViews {
                 Math.max(0, config.textsPerDay() - today),
                 registrations.mayCall(registration),
                 Math.max(0, config.passwordTries() - guest.wrongTries),
-                mine && registration.numberChanges < config.numberChanges() && registration.loginAt == null,
+                mine
+                        && guest.hasPhone()
+                        && registration.numberChanges < config.numberChanges()
+                        && registration.loginAt == null,
                 registration.loginAt,
                 provable(token, registration, guest),
                 guest.validTo,
@@ -96,5 +103,9 @@ public class RegistrationViews {
             case ANSWER -> true;
             case NONE -> false;
         };
+    }
+
+    private String shown(PhoneNumber phone, boolean whole) {
+        return whole ? numbers.spacedOut(phone) : phone.masked();
     }
 }

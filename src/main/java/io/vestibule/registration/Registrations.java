@@ -158,6 +158,9 @@ public class Registrations {
                 return new Answer.Rejected(Problem.of(null, Problem.Kind.NOT_READY));
             }
             var guest = Guest.locked(registration.get().guestId);
+            if (!guest.hasPhone()) {
+                return new Answer.Rejected(Problem.of(null, Problem.Kind.NOT_READY));
+            }
             var refusal = limits.against(guest.phone(keeper));
             if (refusal.isPresent()) {
                 return new Answer.Rejected(refusal.get());
@@ -171,7 +174,7 @@ public class Registrations {
     boolean mayCall(Registration registration) {
         var portal = portals.named(registration.portal);
         Guest guest = Guest.findById(registration.guestId);
-        return text.mayCall(portal.flatMap(known -> known.route()), guest.phoneCountry);
+        return guest.hasPhone() && text.mayCall(portal.flatMap(known -> known.route()), guest.phoneCountry);
     }
 
     /** Corrects the number and texts the password there. Only for the one who typed the first number. */
@@ -230,7 +233,10 @@ public class Registrations {
         return other;
     }
 
-    /** A device that comes back to a portal: the address at which it finds its journey again. Changes nothing. */
+    /**
+     * A device that comes back to a portal: the address at which it finds its journey again. Changes nothing. A guest
+     * with a code has no page to come back to, and types the code again.
+     */
     public Optional<RegistrationToken> resume(Portal portal, Redirect redirect) {
         return redirect.endpoint()
                 .flatMap(mac -> Commit.read(() -> Registration.underWay(portal.name(), mac)
@@ -241,7 +247,9 @@ public class Registrations {
 
     private boolean stillValid(UUID guestId) {
         Guest guest = Guest.findById(guestId);
-        return guest.state != GuestState.ENDED && (guest.validTo == null || guest.validTo.isAfter(clock.instant()));
+        return guest.state != GuestState.ENDED
+                && !guest.byCode
+                && (guest.validTo == null || guest.validTo.isAfter(clock.instant()));
     }
 
     /** The registration of a token whose journey is still under way; within a transaction. */

@@ -9,10 +9,12 @@ import org.jboss.logging.Logger;
 
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.guest.Guest;
+import io.vestibule.guest.Guests;
 import io.vestibule.task.Commit;
 import io.vestibule.task.DurableTask;
 import io.vestibule.task.Lane;
 import io.vestibule.task.TaskOutcome;
+import io.vestibule.voucher.Vouchers;
 
 /** Deletes guests with all that belongs to them when the promised time after their visit is over. */
 @Singleton
@@ -24,11 +26,15 @@ public class Retention implements DurableTask {
 
     private final RetentionConfig config;
     private final Deliveries deliveries;
+    private final Guests guests;
+    private final Vouchers vouchers;
     private final Clock clock;
 
-    Retention(RetentionConfig config, Deliveries deliveries, Clock clock) {
+    Retention(RetentionConfig config, Deliveries deliveries, Guests guests, Vouchers vouchers, Clock clock) {
         this.config = config;
         this.deliveries = deliveries;
+        this.guests = guests;
+        this.vouchers = vouchers;
         this.clock = clock;
     }
 
@@ -59,7 +65,8 @@ public class Retention implements DurableTask {
             over.forEach(guest -> {
                 deliveries.forget(guest.id);
                 Registration.forget(guest.id);
-                guest.delete();
+                vouchers.forget(guest);
+                guests.forget(guest);
             });
             return over.size();
         });

@@ -1,6 +1,8 @@
 package io.vestibule.sms;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,5 +80,25 @@ public interface HttpDialect {
     /** Whether it makes calls. */
     default boolean speaks() {
         return false;
+    }
+
+    /** How it is signed in to, where that takes a request of its own; the token then goes with every request. */
+    default Optional<ClientCredentials> login() {
+        return Optional.empty();
+    }
+
+    /** See {@link SmsProvider#rate}. */
+    default Optional<Rate> rate() {
+        return Optional.empty();
+    }
+
+    /** See {@link SmsProvider#priority}. */
+    default int priority() {
+        return SmsProvider.USUAL_PRIORITY;
+    }
+
+    /** See {@link SmsProvider#pollWaits}. */
+    default List<Duration> pollWaits() {
+        return List.of();
     }
 }

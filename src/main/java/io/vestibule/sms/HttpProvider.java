@@ -1,18 +1,12 @@
 package io.vestibule.sms;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-
-import io.vestibule.net.HttpFault;
 
 /** A provider that is asked over HTTP: makes the requests of a {@link HttpDialect}, guarded, and judges every fault. */
 public final class HttpProvider implements SmsProvider {
@@ -20,26 +14,19 @@ public final class HttpProvider implements SmsProvider {
     private final String name;
     private final String type;
     private final HttpDialect dialect;
-    private final HttpSettings settings;
     private final ProviderGuard guard;
-    private final Clock clock;
-    private final HttpClient client;
+    private final HttpLine line;
+    private final Optional<BearerTokens> tokens;
 
     /** @throws IllegalArgumentException when the file of trusted certificates cannot be read */
     public HttpProvider(
-            String name, String type, HttpDialect dialect, HttpSettings settings, GuardConfig guard, Clock clock) {
+            String name, String type, HttpDialect dialect, HttpSettings settings, GuardConfig limits, Clock clock) {
         this.name = name;
         this.type = type;
         this.dialect = dialect;
-        this.settings = settings;
-        this.guard = new ProviderGuard(name, guard, dialect.repeatIsHarmless());
-        this.clock = clock;
-        var builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER);
-        settings.trust().map(Trust::of).ifPresent(builder::sslContext);
-        client = builder.build();
+        guard = new ProviderGuard(name, limits, dialect.repeatIsHarmless());
+        line = new HttpLine(settings, clock);
+        tokens = dialect.login().map(login -> new BearerTokens(dialect.title(), login, line, clock));
     }
 
     @Override
@@ -55,10 +42,8 @@ public final class HttpProvider implements SmsProvider {
     @Override
     public SendResult send(SmsMessage message) {
         return dialect.refusal(message)
-                .orElseGet(() -> guard.call(() -> asked(
-                        dialect.send(message),
-                        reply -> dialect.sent(message, reply),
-                        fault -> HttpVerdict.of(dialect.title(), fault))));
+                .orElseGet(() -> guard.call(
+                        () -> asked(dialect.send(message), reply -> dialect.sent(message, reply), failure -> failure)));
     }
 
     @Override
@@ -67,7 +52,7 @@ public final class HttpProvider implements SmsProvider {
         return asked(
                 ask,
                 reply -> new Trial(dialect.sent(message, reply), new Mask(ask, message).over(reply)),
-                fault -> new Trial(HttpVerdict.of(dialect.title(), fault), ""));
+                failure -> new Trial(failure, ""));
     }
 
     @Override
@@ -78,8 +63,7 @@ public final class HttpProvider implements SmsProvider {
     @Override
     public SendResult call(VoiceCall call) {
         return dialect.call(call)
-                .map(ask -> guard.call(() -> asked(
-                        ask, reply -> dialect.called(call, reply), fault -> HttpVerdict.of(dialect.title(), fault))))
+                .map(ask -> guard.call(() -> asked(ask, reply -> dialect.called(call, reply), failure -> failure)))
                 .orElseGet(() -> SmsProvider.super.call(call));
     }
 
@@ -93,7 +77,7 @@ public final class HttpProvider implements SmsProvider {
                             case 401, 403, 404, 405 -> LookUp.notOffered("HTTP " + reply.status());
                             default -> LookUp.cannotTell("HTTP " + reply.status());
                         },
-                        fault -> LookUp.cannotTell(fault == HttpFault.UNREACHABLE ? "cannot be reached" : "no answer")))
+                        failure -> LookUp.cannotTell(reason(failure))))
                 .orElseGet(() -> LookUp.notOffered(dialect.title() + " cannot be asked"));
     }
 
@@ -105,7 +89,7 @@ public final class HttpProvider implements SmsProvider {
                         reply -> reply.status() == 200
                                 ? dialect.polled(providerId, reply)
                                 : Optional.<DeliveryReceipt>empty(),
-                        fault -> Optional.empty()));
+                        failure -> Optional.empty()));
     }
 
     @Override
@@ -133,30 +117,57 @@ public final class HttpProvider implements SmsProvider {
         return dialect.repeatIsHarmless();
     }
 
-    /** Makes a request; whatever it throws is judged, never passed on: its message may hold what we must not print. */
-    private <T> T asked(HttpAsk ask, Function<HttpReply, T> answered, Function<HttpFault, T> failed) {
-        HttpResponse<String> response;
-        try {
-            // the client's own time-out ends with the headers; this one covers an answer that never ends
-            response = client.sendAsync(request(ask), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
-                    .orTimeout(settings.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-        } catch (CompletionException e) {
-            return failed.apply(HttpFault.of(e));
-        }
-        return answered.apply(
-                new HttpReply(response.statusCode(), response.headers(), response.body(), clock.instant()));
+    @Override
+    public Optional<Rate> rate() {
+        return dialect.rate();
     }
 
-    private static HttpRequest request(HttpAsk ask) {
-        var request = HttpRequest.newBuilder(ask.url()).header("User-Agent", "Vestibule");
-        ask.headers().forEach(request::setHeader);
-        if (!ask.mediaType().isEmpty()) {
-            request.header("Content-Type", ask.mediaType());
+    @Override
+    public int priority() {
+        return dialect.priority();
+    }
+
+    @Override
+    public List<Duration> pollWaits() {
+        return dialect.pollWaits();
+    }
+
+    /** Makes a request, signed in where the provider wants that. */
+    private <T> T asked(HttpAsk ask, Function<HttpReply, T> answered, Function<SendResult, T> failed) {
+        return tokens.isEmpty()
+                ? exchanged(ask, answered, failed)
+                : withToken(tokens.get(), ask, answered, failed, true);
+    }
+
+    private <T> T withToken(
+            BearerTokens source,
+            HttpAsk ask,
+            Function<HttpReply, T> answered,
+            Function<SendResult, T> failed,
+            boolean first) {
+        var login = source.login();
+        if (login instanceof BearerTokens.Login.Refused refused) {
+            return failed.apply(refused.why());
         }
-        var body = ask.body().length == 0
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofByteArray(ask.body());
-        return request.method(ask.method(), body).build();
+        var token = ((BearerTokens.Login.Carried) login).token();
+        return exchanged(
+                ask.with("Authorization", "Bearer " + token),
+                reply -> {
+                    if (reply.status() != 401) {
+                        return answered.apply(reply);
+                    }
+                    source.forget(token);
+                    // it was not looked at; with a new token it may be
+                    return first ? withToken(source, ask, answered, failed, false) : answered.apply(reply);
+                },
+                failed);
+    }
+
+    private <T> T exchanged(HttpAsk ask, Function<HttpReply, T> answered, Function<SendResult, T> failed) {
+        return line.ask(ask, answered, fault -> failed.apply(HttpVerdict.of(dialect.title(), fault)));
+    }
+
+    private static String reason(SendResult failure) {
+        return failure instanceof SendResult.Failed failed ? failed.reason() : "no answer";
     }
 }

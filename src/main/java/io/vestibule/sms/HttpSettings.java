@@ -19,4 +19,10 @@ public interface HttpSettings {
 
     /** A PEM file with the certificates to trust instead of the public ones, for a gateway in the own house. */
     Optional<Path> trust();
+
+    /**
+     * The SHA-256 fingerprint of the only certificate that the gateway may show, as {@code openssl x509 -fingerprint
+     * -sha256} prints it. Without {@code trust} it may be one that nobody signed.
+     */
+    Optional<String> pin();
 }

@@ -2,6 +2,7 @@ package io.vestibule.sms;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
@@ -57,26 +58,38 @@ public final class ProviderGuard {
 
     /** Calls the provider. The call itself turns every fault into a result. */
     public SendResult call(Supplier<SendResult> call) {
+        var doubt = new AtomicReference<SendResult.Failed>();
         try {
             return guard.call(() -> {
                 var result = call.get();
                 if (result instanceof SendResult.Failed failed) {
+                    if (failed.failure() == SmsFailure.UNKNOWN_OUTCOME) {
+                        doubt.set(failed);
+                    }
                     throw new NoAnswer(failed); // the breaker counts exceptions only
                 }
                 return result;
             });
         } catch (NoAnswer e) {
-            return e.result;
+            return first(doubt, e.result);
         } catch (CircuitBreakerOpenException e) {
-            return SendResult.failed(
-                    SmsFailure.PAUSED, "", "Left alone for a moment, because it failed too often just now");
+            return first(doubt, paused("Left alone for a moment, because it failed too often just now"));
         } catch (BulkheadException e) {
-            return SendResult.failed(SmsFailure.PAUSED, "", "Already busy with " + concurrent + " texts of ours");
+            return first(doubt, paused("Already busy with " + concurrent + " texts of ours"));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("a provider's call ends in a result", e);
         }
+    }
+
+    /** A request that may have made a text is not forgotten because its repetition certainly made none. */
+    private static SendResult first(AtomicReference<SendResult.Failed> doubt, SendResult last) {
+        return doubt.get() == null ? last : doubt.get();
+    }
+
+    private static SendResult paused(String reason) {
+        return SendResult.failed(SmsFailure.PAUSED, "", reason);
     }
 
     private static void report(String provider, CircuitBreakerState state) {

@@ -17,7 +17,7 @@ public interface SmsConfig {
 
     /**
      * Ordered providers by the route's name: {@code vestibule.sms.routes.default=first,second}. Without a route called
-     * {@code default}, that one is all providers in the order of their names.
+     * {@code default}, that one is all providers in the order of their priority and names.
      */
     Map<String, List<String>> routes();
 

@@ -11,6 +11,7 @@ import io.vestibule.phone.PhoneNumber;
  *
  * @param reference ours, unguessable and unique for each attempt; it comes back in receipts
  * @param number ours too, from 0 on, and not used again for at least a day: for providers whose keys are small
+ * @param attempt which attempt at the same text this is, from 1 on
  * @param to the recipient
  * @param text the words; never printed
  * @param validity how long the text is of use
@@ -20,11 +21,24 @@ import io.vestibule.phone.PhoneNumber;
 public record SmsMessage(
         String reference,
         int number,
+        int attempt,
         PhoneNumber to,
         String text,
         Duration validity,
         Optional<String> sender,
         URI callback) {
+
+    /** The first attempt. */
+    public SmsMessage(
+            String reference,
+            int number,
+            PhoneNumber to,
+            String text,
+            Duration validity,
+            Optional<String> sender,
+            URI callback) {
+        this(reference, number, 1, to, text, validity, sender, callback);
+    }
 
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package io.vestibule.sms;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,6 +12,9 @@ import java.util.function.Predicate;
  * provider does; an exception from here is a bug. Calls may block; they never last longer than the configured time-outs.
  */
 public interface SmsProvider {
+
+    /** The {@link #priority} of one that says nothing about it. */
+    int USUAL_PRIORITY = 100;
 
     /** The configured name: {@code twilio} in {@code vestibule.sms.providers.twilio.type}. */
     String name();
@@ -79,6 +84,21 @@ public interface SmsProvider {
      */
     default void listen(Predicate<DeliveryReceipt> taker) {
         // receipts come over HTTP, or not at all
+    }
+
+    /** Texts in a second that it takes, where that is known of it; what an account is set to goes before it. */
+    default Optional<Rate> rate() {
+        return Optional.empty();
+    }
+
+    /** Its place among those of a route that names none; a smaller one goes first. */
+    default int priority() {
+        return USUAL_PRIORITY;
+    }
+
+    /** The waits before it is asked what became of a text, one after the other; empty for the delivery's own. */
+    default List<Duration> pollWaits() {
+        return List.of();
     }
 
     /** What one of the provider's codes means, in plain words; empty when it is not in our table. */

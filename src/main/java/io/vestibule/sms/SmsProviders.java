@@ -3,6 +3,7 @@ package io.vestibule.sms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +74,9 @@ public class SmsProviders {
                 .map(countries -> countries.get(country))
                 .orElseGet(() -> config.routes().get(name));
         if (entries == null) {
-            return List.copyOf(providers.values());
+            return providers.values().stream()
+                    .sorted(Comparator.comparingInt(SmsProvider::priority))
+                    .toList();
         }
         return entries.stream()
                 .flatMap(entry -> Shares.parse(entry).order(text.getLeastSignificantBits()).stream())
@@ -98,10 +101,12 @@ public class SmsProviders {
                         .findFirst());
     }
 
-    /** How many texts a second a provider takes from this node; empty for no limit of ours. */
-    public Optional<Double> textsPerSecond(String provider) {
+    /** How fast a provider takes texts from this node; empty for no limit of ours. */
+    public Optional<Rate> rate(String provider) {
         var limit = config.providers().get(provider).textsPerSecond();
-        return limit.isPresent() ? Optional.of(limit.getAsDouble()) : Optional.empty();
+        return limit.isPresent()
+                ? Optional.of(Rate.of(limit.getAsDouble()))
+                : find(provider).flatMap(SmsProvider::rate);
     }
 
     /** Whether phones of the country show such a sender. */

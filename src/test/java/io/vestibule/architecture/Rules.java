@@ -138,6 +138,7 @@ final class Rules {
                 "signin",
                 "delivery",
                 "gateway",
+                "voucher",
                 "registration");
     }
 
@@ -151,6 +152,7 @@ final class Rules {
                 "signin",
                 "delivery",
                 "gateway",
+                "voucher",
                 "registration");
     }
 

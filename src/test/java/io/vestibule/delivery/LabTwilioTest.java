@@ -1,13 +1,11 @@
 package io.vestibule.delivery;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -22,20 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts through the lab's Twilio, over HTTP, with the lab's signed receipts. */
 @QuarkusTest
-@TestProfile(LabTwilioTest.Impatient.class)
+@TestProfile(LabTexts.class)
 class LabTwilioTest {
-
-    public static class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "vestibule.delivery.settle", "1500ms",
-                    "vestibule.delivery.first-wait", "100ms",
-                    "vestibule.delivery.longest-wait", "500ms",
-                    "vestibule.sms.providers.twilio.read-timeout", "1s",
-                    "vestibule.sms.providers.twilio.guard.breaker-pause", "500ms");
-        }
-    }
 
     private static final String TWILIO = "sms/twilio";
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.vestibule.sms.Rate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Turns at a provider: so many a second, the urgent ones first, nobody dropped. */
@@ -18,7 +20,7 @@ class PaceTest {
 
     @Test
     void givesTheTurnsOfASecondAtOnceAndThenAWait() {
-        var pace = new Pace(3);
+        var pace = new Pace(Rate.of(3));
         for (int i = 0; i < 3; i++) {
             assertThat(pace.take(UUID.randomUUID(), true, NOW)).isZero();
         }
@@ -27,14 +29,14 @@ class PaceTest {
 
     @Test
     void aSlowProviderGetsOneTextInSomeSeconds() {
-        var pace = new Pace(0.2);
+        var pace = new Pace(Rate.of(0.2));
         assertThat(pace.take(ANNA, true, NOW)).isZero();
         assertThat(pace.take(BEN, true, NOW)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(5));
     }
 
     @Test
     void whatIsNotUrgentWaitsUntilTheUrgentOnesHadTheirTurn() {
-        var pace = new Pace(0.001);
+        var pace = new Pace(Rate.of(0.001));
         assertThat(pace.take(ANNA, true, NOW)).isZero();
         assertThat(pace.take(BEN, true, NOW)).isPositive();
         assertThat(pace.take(BULK, false, NOW)).isEqualTo(Duration.ofSeconds(1));
@@ -44,6 +46,6 @@ class PaceTest {
 
     @Test
     void whatIsNotUrgentTakesATurnThatNobodyElseWants() {
-        assertThat(new Pace(1).take(BULK, false, NOW)).isZero();
+        assertThat(new Pace(Rate.of(1)).take(BULK, false, NOW)).isZero();
     }
 }

@@ -89,7 +89,7 @@ class GuestAccountsTest {
 
         accounts.create(new NewAccount(
                 "g7k2m9xq",
-                PHONE,
+                Optional.of(PHONE),
                 "Daily (default)",
                 "London",
                 FROM,

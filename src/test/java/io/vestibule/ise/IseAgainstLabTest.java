@@ -213,7 +213,7 @@ class IseAgainstLabTest {
         var plain = account();
         var own = new NewAccount(
                 userName,
-                PHONE,
+                Optional.of(PHONE),
                 GUEST_TYPE,
                 "London",
                 plain.from(),

@@ -159,7 +159,8 @@ class IseFaultsOverHttpTest {
         answer(captured(200, "guest-visible.json").withChunkedDribbleDelay(2, 40_000));
         var accounts = ise.with("read-timeout", "300ms").accounts();
 
-        assertThat(fault(() -> accounts.changePhone(ID, ACCOUNT.phone())).kind())
+        assertThat(fault(() -> accounts.changePhone(ID, ACCOUNT.phone().orElseThrow()))
+                        .kind())
                 .isEqualTo(IseFailure.TIMED_OUT);
     }
 

@@ -82,8 +82,10 @@ public abstract class DirectProviderContract {
     @Test
     void aConnectionThatEndsBeforeTheAnswerIsAnUnknownOutcomeAndNotRepeated() {
         farSide(Behaviour.BREAKS_OFF);
-        var result = open(Map.of("read-timeout", "5s")).send(MESSAGE);
+        var provider = open(Map.of("read-timeout", "5s"));
+        var result = provider.send(MESSAGE);
         assertThat(failure(result)).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
+        assertThat(provider.repeatIsHarmless()).isFalse();
         assertThat(requests()).isOne();
         assertSaysNothing(result);
     }

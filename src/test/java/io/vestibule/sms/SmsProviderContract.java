@@ -210,9 +210,55 @@ public abstract class SmsProviderContract {
         assertThat(requests()).isEqualTo(8);
     }
 
+    /** The provider takes the text, and its answer is lost on the way. */
+    @Test
+    void aTextWhoseAnswerIsLostIsNotMadeTwice() {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        var provider = quick();
+        assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
+        assertThat(provider.repeatIsHarmless()).isEqualTo(repeatIsHarmless());
+        // a repetition that the provider cannot tell from the first request, or none
+        assertThat(requests()).isEqualTo(requestsInDoubt());
+        assertThat(server.getAllServeEvents().stream()
+                        .map(event ->
+                                event.getRequest().getUrl() + event.getRequest().getBodyAsString())
+                        .distinct())
+                .hasSize(1);
+        server.resetAll();
+        found().ifPresentOrElse(
+                        answer -> {
+                            server.stubFor(any(anyUrl()).willReturn(aResponse().withBody(answer.body())));
+                            assertThat(provider.find(MESSAGE, answer.sentAt(), Set.of()))
+                                    .isInstanceOfSatisfying(LookUp.Found.class, text -> assertThat(text.providerId())
+                                            .isEqualTo(answer.id()));
+                            assertThat(provider.find(MESSAGE, answer.sentAt(), Set.of(answer.id())))
+                                    .as("the text of another attempt")
+                                    .isNotInstanceOf(LookUp.Found.class);
+                        },
+                        () -> {
+                            assertThat(provider.find(MESSAGE, Instant.EPOCH, Set.of()))
+                                    .isInstanceOf(LookUp.NotOffered.class);
+                            assertThat(requests()).isZero();
+                        });
+    }
+
+    /** Or else the text went out a second time, as another attempt with another key. */
+    @Test
+    void aDoubtIsNotForgottenForWhatARepetitionSays() {
+        server.stubFor(any(anyUrl())
+                .inScenario("lost")
+                .willSetStateTo("down")
+                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        server.stubFor(any(anyUrl())
+                .inScenario("lost")
+                .whenScenarioStateIs("down")
+                .willReturn(aResponse().withStatus(429)));
+        assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
+    }
+
     @Test
     void aLookUpThatIsNotAnsweredCannotTell() {
-        if (!offersLookUp()) {
+        if (found().isEmpty()) {
             assertThat(quick().find(MESSAGE, Instant.EPOCH, Set.of())).isInstanceOf(LookUp.NotOffered.class);
             return;
         }
@@ -288,10 +334,18 @@ public abstract class SmsProviderContract {
         return false;
     }
 
-    /** Whether the provider can be asked about a text whose outcome is unknown. */
-    protected boolean offersLookUp() {
-        return true;
+    /** What a provider answers that can be asked about a text whose outcome is unknown, and that has it. */
+    protected Optional<Found> found() {
+        return Optional.empty();
     }
+
+    /**
+     * The answer to a look-up.
+     *
+     * @param id the provider's, of the only text in it
+     * @param sentAt when the text was sent
+     */
+    public record Found(String body, String id, Instant sentAt) {}
 
     private boolean repeatedAtOnce(SmsFailure failure) {
         return failure.safeToRepeat() || repeatIsHarmless() && failure == SmsFailure.UNKNOWN_OUTCOME;

@@ -17,6 +17,7 @@ public class Impatient implements QuarkusTestProfile {
                 Map.entry("vestibule.sms.providers.twilio.guard.breaker-pause", "500ms"),
                 Map.entry("vestibule.ise.read-timeout", "1s"),
                 Map.entry("vestibule.guest.longest-wait", "1s"),
+                Map.entry("vestibule.guest.undo", "10ms"),
                 Map.entry("vestibule.guest.admin-wait", "1s"),
                 Map.entry("vestibule.limits.resend-after", "2s"));
     }

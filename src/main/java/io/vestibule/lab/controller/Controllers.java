@@ -2,17 +2,19 @@ package io.vestibule.lab.controller;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
 import org.jboss.logging.Logger;
 
+import io.vestibule.lab.DynamicAuthorization;
 import io.vestibule.lab.RadiusServer;
 
 /** What a wireless controller does about local web authentication with an external page. */
 @ApplicationScoped
-class Controllers {
+class Controllers implements DynamicAuthorization {
 
     private static final Logger LOG = Logger.getLogger(Controllers.class);
     private static final int ALREADY_LOGGED_IN = 1;
@@ -66,12 +68,52 @@ class Controllers {
                 null,
                 0,
                 now,
-                join.knobs());
+                join.knobs(),
+                new Endpoint.Link(newSession(), join.address(), null));
+        if (join.kind() == Kind.CWA) {
+            return central(fresh);
+        }
         var endpoint = before.filter(old -> old.state() == Endpoint.State.EXCLUDED)
                 .map(old -> fresh.in(Endpoint.State.EXCLUDED, old.stateSince(), null, old.failures()))
                 .orElse(fresh);
         endpoints.save(endpoint);
         return endpoint;
+    }
+
+    /** Asks ISE what to do with an endpoint that shows nothing but its address. */
+    private Endpoint central(Endpoint endpoint) {
+        var mac = endpoint.mac();
+        var answer = radius.get().authorize(mac, endpoint.link().sessionId(), endpoint.portal());
+        radius.get().located(mac, endpoint.link().address());
+        var state = answer.redirectUrl() == null ? Endpoint.State.RUN : Endpoint.State.WEBAUTH_REQD;
+        var settled = endpoint.in(state, clock.instant(), answer.userName(), 0).redirectedTo(answer.redirectUrl());
+        endpoints.save(settled);
+        return settled;
+    }
+
+    @Override
+    public boolean reauthenticate(String mac) {
+        var endpoint = find(mac);
+        endpoint.filter(known -> known.kind() == Kind.CWA).ifPresent(this::central);
+        return endpoint.isPresent();
+    }
+
+    @Override
+    public boolean disconnect(String mac) {
+        var endpoint = find(mac);
+        endpoint.ifPresent(known -> {
+            stop(known);
+            if (known.kind() == Kind.CWA) {
+                central(known.joinedAnew(newSession()));
+            } else {
+                endpoints.save(known.in(Endpoint.State.WEBAUTH_REQD, clock.instant(), null, 0));
+            }
+        });
+        return endpoint.isPresent();
+    }
+
+    private static String newSession() {
+        return "0A14%020X".formatted(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE));
     }
 
     /** The endpoint leaves the SSID and is forgotten. */
@@ -127,6 +169,7 @@ class Controllers {
         return switch (radius.get().authenticate(login.userName(), login.password(), endpoint.mac())) {
             case ACCEPT -> {
                 endpoints.save(endpoint.in(Endpoint.State.RUN, now, login.userName(), 0));
+                radius.get().located(endpoint.mac(), endpoint.link().address());
                 yield new Answer(redirects.accepted(endpoint, login.redirectUrl()));
             }
             case TOO_MANY_SESSIONS -> new Answer(redirects.refused(endpoint, NAME_IN_USE));
@@ -141,7 +184,7 @@ class Controllers {
     }
 
     private void stop(Endpoint endpoint) {
-        if (endpoint.online() && radius.isResolvable()) {
+        if ((endpoint.online() || endpoint.kind() == Kind.CWA) && radius.isResolvable()) {
             radius.get().stop(endpoint.mac());
         }
     }

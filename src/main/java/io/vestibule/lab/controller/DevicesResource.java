@@ -26,7 +26,9 @@ public class DevicesResource {
             String controllerState,
             String ssid,
             String kind,
-            Instant joinedAt) {}
+            Instant joinedAt,
+            String sessionId,
+            String address) {}
 
     private final Controllers controllers;
     private final Redirects redirects;
@@ -60,7 +62,9 @@ public class DevicesResource {
                 endpoint.state().name(),
                 endpoint.ssid(),
                 endpoint.kind().word(),
-                endpoint.joinedAt());
+                endpoint.joinedAt(),
+                endpoint.link().sessionId(),
+                endpoint.link().address());
     }
 
     @DELETE

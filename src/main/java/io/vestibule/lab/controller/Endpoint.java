@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param userName the account it is online with, or null
  * @param failures refused logins in a row
  * @param knobs how its redirect is to look
+ * @param link its session
  */
 record Endpoint(
         String mac,
@@ -25,7 +26,8 @@ record Endpoint(
         String userName,
         int failures,
         Instant joinedAt,
-        Knobs knobs) {
+        Knobs knobs,
+        Link link) {
 
     enum State {
         WEBAUTH_REQD,
@@ -42,11 +44,33 @@ record Endpoint(
      */
     record Knobs(boolean omitMac, Mac macStyle, String redirect) {}
 
+    /**
+     * Its session in the network.
+     *
+     * @param sessionId as the controller counts them
+     * @param address of the endpoint
+     * @param redirectUrl where ISE has it redirected; null unless ISE does
+     */
+    record Link(String sessionId, String address, String redirectUrl) {}
+
     boolean online() {
         return state == State.RUN;
     }
 
     Endpoint in(State next, Instant now, String user, int refused) {
-        return new Endpoint(mac, controller, ssid, kind, portal, next, now, user, refused, joinedAt, knobs);
+        return new Endpoint(mac, controller, ssid, kind, portal, next, now, user, refused, joinedAt, knobs, link);
+    }
+
+    Endpoint joinedAnew(String sessionId) {
+        return linked(new Link(sessionId, link.address(), null));
+    }
+
+    Endpoint redirectedTo(String url) {
+        return linked(new Link(link.sessionId(), link.address(), url));
+    }
+
+    private Endpoint linked(Link other) {
+        return new Endpoint(
+                mac, controller, ssid, kind, portal, state, stateSince, userName, failures, joinedAt, knobs, other);
     }
 }

@@ -14,7 +14,8 @@ import io.vestibule.lab.LabDatabase;
 class EndpointStore {
 
     private static final String COLUMNS = "select mac, controller, ssid, kind, portal, state, state_since, user_name,"
-            + " failures, joined_at, omit_mac, mac_style, redirect from controller_endpoint";
+            + " failures, joined_at, omit_mac, mac_style, redirect, session_id, address,"
+            + " central_url from controller_endpoint";
 
     private final LabDatabase database;
 
@@ -35,14 +36,17 @@ class EndpointStore {
                     joined_at timestamp(9) with time zone not null,
                     omit_mac boolean not null,
                     mac_style varchar(20) not null,
-                    redirect varchar(4000) not null)""");
+                    redirect varchar(4000) not null)""",
+                "alter table controller_endpoint add column if not exists session_id varchar(128) default '' not null",
+                "alter table controller_endpoint add column if not exists address varchar(45) default '' not null",
+                "alter table controller_endpoint add column if not exists central_url varchar(4000)");
     }
 
     void save(Endpoint endpoint) {
         database.update(
                 "merge into controller_endpoint (mac, controller, ssid, kind, portal, state, state_since, user_name,"
-                        + " failures, joined_at, omit_mac, mac_style, redirect) key (mac)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " failures, joined_at, omit_mac, mac_style, redirect, session_id, address, central_url) key (mac)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 endpoint.mac(),
                 endpoint.controller(),
                 endpoint.ssid(),
@@ -55,7 +59,10 @@ class EndpointStore {
                 endpoint.joinedAt(),
                 endpoint.knobs().omitMac(),
                 endpoint.knobs().macStyle().name(),
-                endpoint.knobs().redirect());
+                endpoint.knobs().redirect(),
+                endpoint.link().sessionId(),
+                endpoint.link().address(),
+                endpoint.link().redirectUrl());
     }
 
     Optional<Endpoint> find(String mac) {
@@ -91,8 +98,7 @@ class EndpointStore {
                 row.getInt("failures"),
                 row.getObject("joined_at", Instant.class),
                 new Endpoint.Knobs(
-                        row.getBoolean("omit_mac"),
-                        Mac.valueOf(row.getString("mac_style")),
-                        row.getString("redirect")));
+                        row.getBoolean("omit_mac"), Mac.valueOf(row.getString("mac_style")), row.getString("redirect")),
+                new Endpoint.Link(row.getString("session_id"), row.getString("address"), row.getString("central_url")));
     }
 }

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import io.vestibule.lab.LabAnswers;
 
 /** A phone's wish to join, checked and completed. */
-record Join(String mac, String ssid, Kind kind, String portal, String controller, Endpoint.Knobs knobs) {
+record Join(
+        String mac, String ssid, Kind kind, String portal, String controller, Endpoint.Knobs knobs, String address) {
 
     private static final int LONGEST_SSID = 32;
 
@@ -18,10 +19,14 @@ record Join(String mac, String ssid, Kind kind, String portal, String controller
             String controller,
             Boolean omitMac,
             String macStyle,
-            String redirect) {}
+            String redirect,
+            String address) {}
 
     static Join of(Wish wish) {
-        var ssid = orElse(wish.ssid(), "Visitors");
+        var kind = Kind.of(wish.kind());
+        var central = kind == Kind.CWA;
+        var mac = wish.mac() == null || wish.mac().isBlank() ? Mac.random() : Mac.canonical(wish.mac());
+        var ssid = orElse(wish.ssid(), central ? "Central" : "Visitors");
         if (ssid.getBytes(StandardCharsets.UTF_8).length > LONGEST_SSID) {
             throw LabAnswers.badRequest("ssid must not be longer than 32 bytes");
         }
@@ -30,12 +35,20 @@ record Join(String mac, String ssid, Kind kind, String portal, String controller
                 Mac.style(wish.macStyle()),
                 orElse(wish.redirect(), "neverssl.example/a?b=1&c=2"));
         return new Join(
-                wish.mac() == null || wish.mac().isBlank() ? Mac.random() : Mac.canonical(wish.mac()),
+                mac,
                 ssid,
-                Kind.of(wish.kind()),
-                name("portal", orElse(wish.portal(), "visitors")),
+                kind,
+                name("portal", orElse(wish.portal(), central ? "central" : "visitors")),
                 name("controller", orElse(wish.controller(), "lab")),
-                knobs);
+                knobs,
+                orElse(wish.address(), leased(mac)));
+    }
+
+    /** The address that a phone gets: always the same for the same phone. */
+    private static String leased(String mac) {
+        var digits = mac.replace(":", "");
+        return "10.20." + Integer.parseInt(digits.substring(8, 10), 16) + "."
+                + Integer.parseInt(digits.substring(10, 12), 16);
     }
 
     private static String name(String what, String value) {

@@ -31,7 +31,7 @@ public class JoinResource {
             @QueryParam("omitMac") Boolean omitMac,
             @QueryParam("macStyle") String macStyle,
             @QueryParam("redirect") String redirect) {
-        var wish = new Join.Wish(mac, ssid, kind, portal, controller, omitMac, macStyle, redirect);
+        var wish = new Join.Wish(mac, ssid, kind, portal, controller, omitMac, macStyle, redirect, null);
         return toPortal(controllers.join(Join.of(wish)));
     }
 

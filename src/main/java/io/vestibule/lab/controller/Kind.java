@@ -10,7 +10,9 @@ enum Kind {
     /** AireOS: every parameter, and {@code statusCode} after a refusal. */
     AIREOS,
     /** Catalyst 9800: the tags its administrator typed, and addresses of their own for success and failure. */
-    IOSXE;
+    IOSXE,
+    /** Central web authentication: ISE says where to redirect, and lets the endpoint on without a login at the controller. */
+    CWA;
 
     static Kind of(String name) {
         if (name == null || name.isBlank()) {
@@ -19,7 +21,7 @@ enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.word().equals(name))
                 .findFirst()
-                .orElseThrow(() -> LabAnswers.badRequest("kind must be aireos or iosxe"));
+                .orElseThrow(() -> LabAnswers.badRequest("kind must be aireos, iosxe or cwa"));
     }
 
     String word() {

@@ -25,6 +25,13 @@ class Redirects {
 
     /** Where the first request of a captive endpoint goes: the external URL with what the controller tells. */
     String start(Endpoint endpoint) {
+        if (endpoint.kind() == Kind.CWA) {
+            // blindly glued to what ISE gave
+            var url = endpoint.link().redirectUrl();
+            return url == null
+                    ? portal(endpoint) + "/online"
+                    : url + "&redirect=" + printable(endpoint.knobs().redirect());
+        }
         return portal(endpoint) + "?" + parameters(endpoint);
     }
 

@@ -15,4 +15,5 @@ import jakarta.ws.rs.NameBinding;
     String PREFIX = "/lab/ise/ers/";
     String ROOT = PREFIX + "config";
     String GUEST_USER = "guestuser";
+    String ENDPOINT = "endpoint";
 }

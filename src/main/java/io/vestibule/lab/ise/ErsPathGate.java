@@ -13,6 +13,8 @@ class ErsPathGate {
 
     private static final int AFTER_THE_FAULTS = -900;
 
+    private static final String ENDPOINT_GROUP = "endpointgroup";
+
     private static final Set<String> ANY =
             Set.of("GET ", "POST ", "GET versioninfo", "GET {id}", "PUT {id}", "DELETE {id}");
 
@@ -50,8 +52,10 @@ class ErsPathGate {
 
     private static boolean takes(String method, ErsPath path) {
         var call = method + " " + path.rest();
-        return path.resource().equals(Ers.GUEST_USER)
-                ? ANY.contains(call) || GUESTS.contains(call)
-                : ANY.contains(call) && LookupKind.named(path.resource()).isPresent();
+        return switch (path.resource()) {
+            case Ers.GUEST_USER -> ANY.contains(call) || GUESTS.contains(call);
+            case Ers.ENDPOINT, ENDPOINT_GROUP -> ANY.contains(call) || call.equals("GET name/{name}");
+            default -> ANY.contains(call) && LookupKind.named(path.resource()).isPresent();
+        };
     }
 }

@@ -3,7 +3,7 @@ package io.vestibule.lab.ise;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The two sets of credentials that the simulated ISE knows. */
+/** The three sets of credentials that the simulated ISE knows. */
 @ConfigMapping(prefix = "vestibule.lab.ise")
 public interface IseCredentials {
 
@@ -22,4 +22,12 @@ public interface IseCredentials {
     /** The administrator's password. */
     @WithDefault("ers-admin-secret")
     String adminPassword();
+
+    /** The MnT administrator, who may ask for sessions and change their authorization. */
+    @WithDefault("mnt-admin")
+    String mntUser();
+
+    /** The MnT administrator's password. */
+    @WithDefault("mnt-admin-secret")
+    String mntPassword();
 }

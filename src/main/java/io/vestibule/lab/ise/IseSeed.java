@@ -15,6 +15,8 @@ class IseSeed {
 
     static final String SPONSOR_PORTAL_ID = "0c1d2e3f-1111-2222-3333-444455556666";
     static final String SPONSORS_GROUP = "ALL_ACCOUNTS (default)";
+    static final String GUEST_DEVICES = "GuestEndpoints";
+    static final String UNKNOWN_DEVICES = "Unknown";
     static final String DEFAULT_LOCATION = "San Jose";
 
     private static final Map<String, String> ZONES =
@@ -29,6 +31,15 @@ class IseSeed {
     }
 
     void fillWhenEmpty() {
+        if (lookups.all(LookupKind.ENDPOINT_GROUP).isEmpty()) {
+            for (var group : new String[] {UNKNOWN_DEVICES, "Profiled", "RegisteredDevices", GUEST_DEVICES}) {
+                add(
+                        LookupKind.ENDPOINT_GROUP,
+                        group,
+                        null,
+                        json.createObjectNode().put("systemDefined", true));
+            }
+        }
         if (!lookups.all(LookupKind.GUEST_TYPE).isEmpty()) {
             return;
         }

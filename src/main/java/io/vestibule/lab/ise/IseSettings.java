@@ -23,6 +23,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param duplicateNameStatus the status when a user name is taken
  * @param byIdLookups off: SMS providers, locations and group members cannot be read by id, 405 as on 3.0
  * @param pagingQuirk what lists do wrong
+ * @param replicationDelayMs how long an endpoint's new group takes to reach the node that authorizes
+ * @param coaFalseFirst how many changes of authorization of a session are not done and answered with false
+ * @param mntXml how the monitoring node writes its answers
  * @param passwordPolicy how passwords are made, and what a proposed one must look like
  */
 public record IseSettings(
@@ -49,6 +52,9 @@ public record IseSettings(
         int duplicateNameStatus,
         boolean byIdLookups,
         PagingQuirk pagingQuirk,
+        int replicationDelayMs,
+        int coaFalseFirst,
+        MntXml mntXml,
         PasswordPolicy passwordPolicy) {
 
     enum HiddenPasswords {
@@ -65,6 +71,17 @@ public record IseSettings(
         NO_NEXT_PAGE,
         @JsonProperty("repeatPage")
         REPEAT_PAGE
+    }
+
+    enum MntXml {
+        @JsonProperty("plain")
+        PLAIN,
+        /** With name spaces, other cases and addresses with hyphens. */
+        @JsonProperty("prefixed")
+        PREFIXED,
+        /** Only what nobody can do without; a result that is not true is left out. */
+        @JsonProperty("sparse")
+        SPARSE
     }
 
     static final IseSettings DEFAULTS = new IseSettings(
@@ -91,6 +108,9 @@ public record IseSettings(
             400,
             true,
             PagingQuirk.NONE,
+            0,
+            0,
+            MntXml.PLAIN,
             PasswordPolicy.LETTERS_AND_DIGITS);
 
     public IseSettings {
@@ -98,8 +118,11 @@ public record IseSettings(
         oneOf("duplicateNameStatus", duplicateNameStatus, Set.of(400, 500));
         oneOf("missingRightStatus", missingRightStatus, Set.of(400, 401, 403, 500));
         oneOf("sponsorOnAdminStatus", sponsorOnAdminStatus, Set.of(401, 403));
-        if (maxRequestsPerSecond < 0 || csrfIdleSeconds < 0 || startDateFutureLimitDays < 0) {
+        if (maxRequestsPerSecond < 0 || csrfIdleSeconds < 0 || startDateFutureLimitDays < 0 || coaFalseFirst < 0) {
             throw new IllegalArgumentException("numbers are not negative");
+        }
+        if (replicationDelayMs < 0 || replicationDelayMs > 10_000) {
+            throw new IllegalArgumentException("replicationDelayMs is from 0 to 10000");
         }
     }
 

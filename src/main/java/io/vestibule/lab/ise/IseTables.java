@@ -29,6 +29,13 @@ class IseTables {
                 """
                 CREATE TABLE IF NOT EXISTS ise_session (
                     mac VARCHAR PRIMARY KEY, user_name VARCHAR NOT NULL, started BIGINT NOT NULL)""",
+                "ALTER TABLE ise_session ADD COLUMN IF NOT EXISTS session_id VARCHAR",
+                "ALTER TABLE ise_session ADD COLUMN IF NOT EXISTS address VARCHAR",
+                "ALTER TABLE ise_session ADD COLUMN IF NOT EXISTS redirect VARCHAR",
+                """
+                CREATE TABLE IF NOT EXISTS ise_endpoint (
+                    id VARCHAR PRIMARY KEY, mac VARCHAR NOT NULL UNIQUE, group_id VARCHAR NOT NULL,
+                    group_before VARCHAR, changed BIGINT NOT NULL, doc VARCHAR NOT NULL)""",
                 """
                 CREATE TABLE IF NOT EXISTS ise_csrf (
                     token VARCHAR PRIMARY KEY, jsessionidsso VARCHAR NOT NULL, appsessionid VARCHAR NOT NULL,

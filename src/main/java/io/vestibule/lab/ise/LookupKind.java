@@ -14,6 +14,7 @@ enum LookupKind {
     PORTAL("portal", "ERSPortal", Set.of("name", "description")),
     SPONSOR_GROUP("sponsorgroup", "SponsorGroup", Set.of("name")),
     SPONSOR_GROUP_MEMBER("sponsorgroupmember", "SponsorGroupMemberGroup", Set.of("name")),
+    ENDPOINT_GROUP("endpointgroup", "EndPointGroup", Set.of("name")),
     SMS_PROVIDER("smsprovider", "SmsProviderIdentification", Set.of("name"));
 
     private static final Set<LookupKind> LISTS_ONLY_ON_30 = Set.of(GUEST_LOCATION, SPONSOR_GROUP_MEMBER, SMS_PROVIDER);

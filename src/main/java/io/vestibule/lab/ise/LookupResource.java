@@ -55,6 +55,15 @@ public class LookupResource {
     }
 
     @GET
+    @Path("name/{name}")
+    public Response named(
+            @PathParam("resource") String resource, @PathParam("name") String name, @Context UriInfo uri) {
+        var kind = kind(resource);
+        var found = lookups.byName(kind, name).orElseThrow(() -> Refusal.notFound(kind.wrapper()));
+        return one(resource, found.id(), uri);
+    }
+
+    @GET
     @Path("{id}")
     public Response one(@PathParam("resource") String resource, @PathParam("id") String id, @Context UriInfo uri) {
         var kind = kind(resource);

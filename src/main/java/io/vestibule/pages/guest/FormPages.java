@@ -46,6 +46,7 @@ class FormPages {
                 new Part.Aup(
                         typed.containsKey("aup"), frame.inLanguage(frame.at("/aup")), ProblemWords.at("aup", errors)),
                 frame.inLanguage(frame.at("/login")),
+                code(frame, arrival, typed, errors),
                 errors);
         return GuestTemplates.form(frames.layout(frame, self), page);
     }
@@ -58,6 +59,7 @@ class FormPages {
                 phone(frame, typed, errors),
                 ProblemWords.at("password", errors),
                 frame.inLanguage(frame.at("")),
+                code(frame, arrival, typed, errors),
                 errors);
         return GuestTemplates.login(frames.layout(frame, self), page);
     }
@@ -70,6 +72,18 @@ class FormPages {
             String self) {
         var page = new GuestPage.Number(registration + "/number", phone(frame, typed, errors), registration, errors);
         return GuestTemplates.number(frames.layout(frame, self), page);
+    }
+
+    /** A token of its own, so that a code and a number sent from one page are two things. */
+    private Part.Code code(
+            Frame frame, Arrival arrival, MultivaluedMap<String, String> typed, List<FieldError> errors) {
+        return new Part.Code(
+                frame.at("/login"),
+                tokens.issue(frame.portal().name(), arrival.toMap()),
+                frame.locale().toLanguageTag(),
+                Typed.text(typed, "code"),
+                typed.containsKey("code"),
+                ProblemWords.at("code", errors));
     }
 
     private Part.Phone phone(Frame frame, MultivaluedMap<String, String> typed, List<FieldError> errors) {

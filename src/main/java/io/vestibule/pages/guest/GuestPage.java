@@ -24,6 +24,7 @@ public interface GuestPage {
             List<Part.Field> fields,
             Part.Aup aup,
             String login,
+            Part.Code code,
             List<FieldError> errors) {}
 
     /** Number and password, for guests who have one. */
@@ -33,6 +34,7 @@ public interface GuestPage {
             Part.Phone phone,
             String passwordError,
             String back,
+            Part.Code code,
             List<FieldError> errors) {}
 
     /** The account is being made, or the text is on its way to the provider. */

@@ -53,6 +53,7 @@ class GuestSamples implements PageSamples {
         pages.put("form-all-fields", GuestTemplates.form(layout, formWithFields(locale)));
         pages.put("form-wrong", GuestTemplates.form(layout, wrongForm(locale)));
         pages.put("login", GuestTemplates.login(layout, login(locale)));
+        pages.put("login-code-wrong", GuestTemplates.login(layout, wrongCode(locale)));
         pages.put("number", GuestTemplates.number(layout, number(locale)));
         pages.put("waiting", GuestTemplates.waiting(layout, waiting(null, "now", "later")));
         pages.put("waiting-delayed", GuestTemplates.waiting(layout, waiting("A note about a delay", "late", "later")));
@@ -89,7 +90,12 @@ class GuestSamples implements PageSamples {
                 List.of(),
                 new Part.Aup(false, "/g/visitors/aup", wrong),
                 "/g/visitors/login",
+                code(null),
                 errors);
+    }
+
+    private static Part.Code code(String wrong) {
+        return new Part.Code("/g/visitors/login", "sealed", "en", wrong == null ? "" : "ABCD", wrong != null, wrong);
     }
 
     private GuestPage.Form wrongForm(Locale locale) {
@@ -109,12 +115,19 @@ class GuestSamples implements PageSamples {
                         new Part.Field("email", "Email address", "email", "email", true, "", "A sentence")),
                 plain.aup(),
                 plain.login(),
+                plain.code(),
                 wrong("email"));
     }
 
     private GuestPage.Login login(Locale locale) {
         return new GuestPage.Login(
-                "/g/visitors/login", "sealed", phone(locale, "", null), null, "/g/visitors", List.of());
+                "/g/visitors/login", "sealed", phone(locale, "", null), null, "/g/visitors", code(null), List.of());
+    }
+
+    private GuestPage.Login wrongCode(Locale locale) {
+        var wrong = code("A sentence that says how to mend it");
+        return new GuestPage.Login(
+                "/g/visitors/login", "sealed", phone(locale, "", null), null, "/g/visitors", wrong, wrong("code"));
     }
 
     private GuestPage.Number number(Locale locale) {

@@ -20,6 +20,13 @@ public interface Part {
             String typed,
             String error) {}
 
+    /**
+     * The field for a code from the desk.
+     *
+     * @param open whether it is shown at once and not only when it is asked for
+     */
+    record Code(String action, String token, String language, String typed, boolean open, String error) {}
+
     /** The box for the terms, and where they stand. */
     record Aup(boolean ticked, String address, String error) {}
 

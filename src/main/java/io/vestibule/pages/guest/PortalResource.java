@@ -34,6 +34,7 @@ import io.vestibule.portal.Field;
 import io.vestibule.registration.Answer;
 import io.vestibule.registration.Arrival;
 import io.vestibule.registration.Logins;
+import io.vestibule.registration.Problem;
 import io.vestibule.registration.RegistrationViews;
 import io.vestibule.registration.Registrations;
 import io.vestibule.registration.Submission;
@@ -49,6 +50,7 @@ public class PortalResource {
 
     private static final Logger LOG = Logger.getLogger(PortalResource.class);
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final int REFERENCE = 8;
 
     private final Frames frames;
@@ -228,12 +230,15 @@ public class PortalResource {
                 frame, 200, forms.login(frame, Arrival.UNKNOWN, Typed.nothing(), List.of(), frame.at("/login")));
     }
 
-    /** "I already have a password". */
+    /** "I already have a password", or a code from the desk. */
     @POST
     @Path("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response login(
-            @PathParam("portal") String portal, @Context HttpHeaders headers, MultivaluedMap<String, String> sent) {
+            @PathParam("portal") String portal,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request,
+            MultivaluedMap<String, String> sent) {
         var typed = Typed.orNothing(sent);
         var frame = frames.frame(portal, Typed.text(typed, "lang"), headers);
         var token = token(frame, typed, headers);
@@ -241,14 +246,25 @@ public class PortalResource {
             var errors = List.of(new FieldError(null, frame.words("error_form_again")));
             return pages.respond(frame, UNPROCESSABLE, forms.login(frame, Arrival.UNKNOWN, typed, errors, null));
         }
-        var answer = logins.login(submission(frame, token.get(), typed), Typed.text(typed, "password"));
+        var submission = submission(frame, token.get(), typed);
+        var answer = typed.containsKey("code")
+                ? logins.loginByCode(submission, Typed.text(typed, "code"), address(request))
+                : logins.login(submission, Typed.text(typed, "password"));
         var taken = handOver.page(frame, answer);
         if (taken.isPresent()) {
             return taken.get();
         }
-        var errors = words.errors(frame, ((Answer.Rejected) answer).problems());
+        var problems = ((Answer.Rejected) answer).problems();
+        var tooMany = problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.CODE_TOO_MANY);
         return pages.respond(
-                frame, UNPROCESSABLE, forms.login(frame, Arrival.of(token.get().arrival()), typed, errors, null));
+                frame,
+                tooMany ? TOO_MANY_REQUESTS : UNPROCESSABLE,
+                forms.login(frame, Arrival.of(token.get().arrival()), typed, words.errors(frame, problems), null));
+    }
+
+    private static String address(HttpServerRequest request) {
+        var address = request.remoteAddress();
+        return address == null ? null : address.hostAddress();
     }
 
     /** Where the controller leads after a login. The page alone proves nothing: with an address of ours it looks for evidence. */

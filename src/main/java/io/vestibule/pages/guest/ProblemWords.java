@@ -53,6 +53,12 @@ class ProblemWords {
             case PASSWORD_WRONG -> frame.words("error_password_wrong", Long.valueOf(problem.detail()));
             case PASSWORD_TRIES_USED_UP -> frame.words("password_ended");
             case PHONE_OR_PASSWORD_WRONG -> frame.words("error_login_wrong");
+            case CODE_EMPTY -> frame.words("error_code_empty");
+            case CODE_WRONG -> frame.words("error_code_wrong");
+            case CODE_TOO_MANY -> frame.words("error_code_too_many");
+            case CODE_OVER -> frame.words("error_code_over");
+            case CODE_NOT_READY -> frame.words("error_code_not_ready");
+            case CODE_DEVICES -> frame.words("error_code_devices");
             case PASSWORD_NOT_HERE -> frame.words("error_password_not_here");
             case PHONE_OR_PASSWORD_UNCHECKED -> frame.words("error_login_unchecked");
             case NOT_READY -> frame.words("error_not_ready");

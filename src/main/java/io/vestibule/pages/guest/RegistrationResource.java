@@ -84,7 +84,11 @@ public class RegistrationResource {
             @QueryParam("status") String status,
             @Context HttpHeaders headers) {
         var here = here(portal, address, lang, headers);
-        if (here.view().state() == RegistrationState.ONLINE && here.token().scope() == Scope.FULL) {
+        // a guest with a code has no password to type here
+        var code = here.view().byCode() && here.view().state().open();
+        if (code
+                || here.view().state() == RegistrationState.ONLINE
+                        && here.token().scope() == Scope.FULL) {
             return PortalResource.seeOther(here.frame().inLanguage(here.frame().at("/online?r=" + address)));
         }
         var errors = "refused".equals(status)

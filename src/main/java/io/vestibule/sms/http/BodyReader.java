@@ -30,7 +30,7 @@ final class BodyReader {
         var template = part.raw("template");
         var type = part.text("contentType");
         if (!more.isEmpty() && !format.equals("form")) {
-            part.wrong("format", "must be form when auth.type is");
+            part.wrong("format", "must be form: the credentials are fields of it");
         }
         return switch (format) {
             case "none" -> Optional.of(new Read(values -> "", ""));

@@ -1,14 +1,21 @@
 package io.vestibule.sms.http;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import io.vestibule.phone.PhoneNumbers;
+import io.vestibule.sms.ClientCredentials;
 import io.vestibule.sms.DeliveryReceipt;
 import io.vestibule.sms.HttpAsk;
 import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.HttpReply;
+import io.vestibule.sms.LookUp;
+import io.vestibule.sms.Rate;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.ReceiptWay;
@@ -72,6 +79,36 @@ class DeclaredDialect implements HttpDialect {
         return definition.lookup().flatMap(query -> query.report().in(reply.json(), Optional.of(providerId)).stream()
                 .filter(receipt -> receipt.providerId().equals(providerId))
                 .findFirst());
+    }
+
+    @Override
+    public Optional<HttpAsk> find(SmsMessage message, Instant sentAt) {
+        return definition.finding().map(finding -> finding.request().fill(scope.over(values.of(message, sentAt))));
+    }
+
+    @Override
+    public LookUp found(HttpReply reply, SmsMessage message, Instant sentAt, Set<String> notThese) {
+        return definition.finding().orElseThrow().in(reply, scope.over(values.of(message, sentAt)), notThese);
+    }
+
+    @Override
+    public List<Duration> pollWaits() {
+        return definition.waits();
+    }
+
+    @Override
+    public Optional<ClientCredentials> login() {
+        return definition.send().login();
+    }
+
+    @Override
+    public Optional<Rate> rate() {
+        return definition.transport().rate();
+    }
+
+    @Override
+    public int priority() {
+        return definition.priority();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.vestibule.sms.http;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-import io.vestibule.sms.GuardConfig;
-import io.vestibule.sms.HttpSettings;
 import io.vestibule.sms.ReceiptWay;
 
 /**
@@ -13,6 +13,8 @@ import io.vestibule.sms.ReceiptWay;
  * @param scope the account's own values
  * @param token the end of the callback address that proves a receipt; empty when something else proves it
  * @param lookup how it is asked what became of a text
+ * @param waits before each of these questions; empty for the usual ones
+ * @param finding how it is asked whether it took a text of unknown outcome
  * @param repeatIsHarmless whether it makes one text only of a repeated request
  */
 record Definition(
@@ -25,10 +27,12 @@ record Definition(
         Receipts receipts,
         Optional<String> token,
         Optional<Query> lookup,
+        List<Duration> waits,
+        Optional<Finding> finding,
         Failures failures,
         boolean repeatIsHarmless,
-        HttpSettings reach,
-        GuardConfig guard) {
+        int priority,
+        Transport transport) {
 
     /** A question about one text, and how its answer is read. */
     record Query(RequestTemplate request, Report report) {}

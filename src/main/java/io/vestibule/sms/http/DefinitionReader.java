@@ -13,6 +13,7 @@ import io.vestibule.phone.PhoneNumbers;
 import io.vestibule.secret.Secret;
 import io.vestibule.sms.GuardConfig;
 import io.vestibule.sms.ReceiptWay;
+import io.vestibule.sms.SmsProvider;
 
 /** Reads a definition and checks all of it: whatever is not known stops it. */
 final class DefinitionReader {
@@ -59,23 +60,31 @@ final class DefinitionReader {
             part.wrong("enabled", "the definition is switched off");
         }
         part.list("redact"); // nothing of a request or an answer is ever logged
-        part.elsewhere("priority", "is not read. Order the providers with vestibule.sms.routes");
+        var priority = part.read("priority", Words::count);
         var scope = Scope.of(key, account, part.map("config"));
         var error = part.part("error");
         var failures = new Failures(account.codes(), error.map("classes", Words::failure), error.map("meanings"));
-        var send =
-                new RequestReader(part, scope.with(MessageValues.NAMES)).read(part.part("endpoint"), url, "POST", true);
+        var send = new RequestReader(part, scope.with(MessageValues.NAMES), clock)
+                .read(part.part("endpoint"), url, "POST", true);
         var answer = answer(title, part, error, failures);
         var limits = Limits.read(part, numbers::countryOf);
         var idempotency = part.part("idempotency");
         var harmless = idempotency.read("mode", word -> Words.known("mode", Map.of("key", true, "none", false), word));
         idempotency.read("window", Words::duration);
-        var lookup = lookup(part, scope, failures);
+        var asked = part.part("lookup");
+        if (asked.isThere() && !asked.has("url") && !asked.has("find")) {
+            asked.wrong("url", "is missing, and find is as well: set one of them");
+        }
+        var lookup = lookup(part, asked, scope, failures);
+        var waits = asked.list("schedule").stream()
+                .flatMap(text -> asked.attempt("schedule", () -> Words.duration(text)).stream())
+                .toList();
+        var finding = finding(part, asked.part("find"), scope, failures);
         var dlr = part.part("dlr");
         var way = dlr.read("mode", DefinitionReader::way).orElse(ReceiptWay.NONE);
         var receipts = way == ReceiptWay.PUSH ? receipts(dlr, scope, failures) : Receipts.NONE;
         if (way == ReceiptWay.POLL && lookup.isEmpty()) {
-            dlr.wrong("mode", "poll needs lookup");
+            dlr.wrong("mode", "poll needs lookup.url");
         }
         var transport = Transport.read(part, scope, account, guard);
         part.end();
@@ -92,10 +101,12 @@ final class DefinitionReader {
                 receipts,
                 byAddress(tree) ? account.callbackToken().map(Secret::reveal) : Optional.empty(),
                 lookup,
+                waits,
+                finding,
                 failures,
                 harmless.orElse(false),
-                transport.reach(),
-                transport.guard()));
+                priority.orElse(SmsProvider.USUAL_PRIORITY),
+                transport));
     }
 
     private static Answer answer(String title, Part definition, Part error, Failures failures) {
@@ -111,18 +122,24 @@ final class DefinitionReader {
                 failures);
     }
 
-    private Optional<Definition.Query> lookup(Part definition, Scope scope, Failures failures) {
-        var lookup = definition.part("lookup");
-        if (!lookup.isThere()) {
+    /** The question what became of a text that was taken. */
+    private Optional<Definition.Query> lookup(Part definition, Part lookup, Scope scope, Failures failures) {
+        if (!lookup.has("url")) {
             return Optional.empty();
         }
-        lookup.elsewhere("schedule", "is not read: the delivery asks in its own times");
-        var request =
-                new RequestReader(definition, scope.with(QUERY_NAMES)).read(lookup, Optional.empty(), "GET", false);
+        var request = new RequestReader(definition, scope.with(QUERY_NAMES), clock)
+                .read(lookup, Optional.empty(), "GET", false);
         var report = Report.read(lookup, failures);
         return request.isEmpty() || report.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Definition.Query(request.get(), report.get()));
+    }
+
+    private Optional<Finding> finding(Part definition, Part find, Scope scope, Failures failures) {
+        var names = scope.with(MessageValues.NAMES_IN_DOUBT);
+        return find.isThere()
+                ? Finding.read(find, names, new RequestReader(definition, names, clock), failures)
+                : Optional.empty();
     }
 
     private Receipts receipts(Part dlr, Scope scope, Failures failures) {

@@ -1,20 +1,16 @@
 package io.vestibule.sms.http;
 
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.Hash;
+import io.vestibule.sms.KeyedHash;
 import io.vestibule.sms.ReceiptRequest;
 
 /**
@@ -25,8 +21,7 @@ import io.vestibule.sms.ReceiptRequest;
  * @param timestamp where the time of the signature stands, in seconds
  */
 record HmacCheck(
-        String algorithm,
-        Secret key,
+        KeyedHash hash,
         boolean hex,
         Source signature,
         boolean list,
@@ -44,7 +39,7 @@ record HmacCheck(
 
     static Optional<ReceiptCheck> read(Part part, Scope scope, Clock clock) {
         var algorithm = part.need("algorithm", word -> Words.known("algorithm", ALGORITHMS, word));
-        var key = part.need("key", text -> Template.parse(text, scope).fill(scope.over(none -> "")));
+        var key = part.need("key", scope::filled);
         var hex = part.read("encoding", word -> Words.known("encoding", Map.of("hex", true, "base64", false), word));
         var signature = part.need("signature", Source::parse);
         var text = SignedText.read(part);
@@ -60,8 +55,7 @@ record HmacCheck(
             return Optional.empty();
         }
         return Optional.of(new HmacCheck(
-                algorithm.get(),
-                Secret.of(key.get()),
+                KeyedHash.of(algorithm.get(), Secret.of(key.get())),
                 hex.orElse(false),
                 signature.get(),
                 list,
@@ -103,19 +97,11 @@ record HmacCheck(
     }
 
     private String sign(byte[] data) {
-        try {
-            var mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(SignedText.bytes(key.reveal()), algorithm));
-            var made = mac.doFinal(data);
-            return hex ? HexFormat.of().formatHex(made) : Base64.getEncoder().encodeToString(made);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no " + algorithm, e);
-        }
+        return hex ? hash.hex(data) : hash.base64(data);
     }
 
     private boolean same(String given, String made) {
-        var plain = hex ? given.toLowerCase(Locale.ROOT) : given;
-        return MessageDigest.isEqual(SignedText.bytes(plain), SignedText.bytes(made));
+        return Hash.same(hex ? given.toLowerCase(Locale.ROOT) : given, made);
     }
 
     private boolean isRecent(ReceiptRequest request) {
@@ -132,7 +118,6 @@ record HmacCheck(
             return true;
         }
         var claimed = request.query().getOrDefault(bodyHashParam.get(), "").toLowerCase(Locale.ROOT);
-        var hash = HexFormat.of().formatHex(SignedText.sha256(request.body()));
-        return MessageDigest.isEqual(SignedText.bytes(claimed), SignedText.bytes(hash));
+        return Hash.same(claimed, Hash.sha256Hex(request.body()));
     }
 }

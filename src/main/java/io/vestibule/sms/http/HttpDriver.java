@@ -51,8 +51,8 @@ class HttpDriver implements SmsDriver {
                 name,
                 TYPE,
                 new DeclaredDialect(definition, pool, numbers, clock),
-                definition.reach(),
-                definition.guard(),
+                definition.transport().reach(),
+                definition.transport().guard(),
                 clock);
     }
 

@@ -1,9 +1,7 @@
 package io.vestibule.sms.http;
 
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.HmacKey;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.Hash;
 import io.vestibule.sms.ReceiptRequest;
 
 /**
@@ -45,7 +44,7 @@ record JwtCheck(
 
     static Optional<ReceiptCheck> read(Part part, Scope scope, Clock clock) {
         var header = part.need("header", text -> text);
-        var key = part.need("key", text -> Template.parse(text, scope).fill(scope.over(none -> "")));
+        var key = part.need("key", scope::filled);
         var algorithms = part.list("algorithms").stream()
                 .flatMap(word -> part.attempt("algorithms", () -> Words.known("algorithm", ALGORITHMS, word)).stream())
                 .toList();
@@ -112,8 +111,6 @@ record JwtCheck(
         if (data.length == 0) {
             return given.isEmpty();
         }
-        var hash = HexFormat.of().formatHex(SignedText.sha256(data));
-        return MessageDigest.isEqual(
-                SignedText.bytes(given.orElse("").toLowerCase(Locale.ROOT)), SignedText.bytes(hash));
+        return Hash.same(given.orElse("").toLowerCase(Locale.ROOT), Hash.sha256Hex(data));
     }
 }

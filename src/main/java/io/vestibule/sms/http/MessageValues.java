@@ -1,11 +1,17 @@
 package io.vestibule.sms.http;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.vestibule.phone.PhoneNumbers;
 import io.vestibule.sms.SmsMessage;
@@ -33,7 +39,12 @@ final class MessageValues {
             "callback.url",
             "encoding",
             "parts",
+            "attempt",
             "now.epoch");
+
+    /** The same, and when the request began that got no answer. */
+    static final Set<String> NAMES_IN_DOUBT =
+            Stream.concat(NAMES.stream(), Stream.of("sent.iso", "sent.date")).collect(Collectors.toUnmodifiableSet());
 
     /** The last line of a text that carries a code for one origin only. */
     private static final Pattern CODE = Pattern.compile("(?:^|\\n)@\\S+ #(\\S+)(?: @\\S+)?\\s*$");
@@ -55,6 +66,14 @@ final class MessageValues {
 
     UnaryOperator<String> of(SmsMessage message) {
         return name -> value(name, message);
+    }
+
+    UnaryOperator<String> of(SmsMessage message, Instant sentAt) {
+        return name -> switch (name) {
+            case "sent.iso" -> sentAt.truncatedTo(ChronoUnit.SECONDS).toString();
+            case "sent.date" -> LocalDate.ofInstant(sentAt, ZoneOffset.UTC).toString();
+            default -> value(name, message);
+        };
     }
 
     private String value(String name, SmsMessage message) {
@@ -79,6 +98,7 @@ final class MessageValues {
             case "callback.url" -> callback(message);
             case "encoding" -> TextLength.of(message.text()).encoding().name().toLowerCase(Locale.ROOT);
             case "parts" -> String.valueOf(TextLength.of(message.text()).parts());
+            case "attempt" -> String.valueOf(message.attempt());
             case "now.epoch" -> String.valueOf(clock.instant().getEpochSecond());
             default -> throw new IllegalStateException("the load checks every name, and knows no " + name);
         };

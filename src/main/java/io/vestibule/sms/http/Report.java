@@ -52,15 +52,21 @@ record Report(
 
     /** Every receipt; what has neither id nor status is about something else. */
     List<DeliveryReceipt> in(JsonNode body, Optional<String> asked) {
-        var receipts = new ArrayList<DeliveryReceipt>();
-        for (var place : items.all(body)) {
-            var each = place.isArray() ? place : List.of(place);
-            each.forEach(item -> receipt(item, asked).ifPresent(receipts::add));
-        }
-        return receipts;
+        return each(body).stream()
+                .flatMap(item -> receipt(item, asked).stream())
+                .toList();
     }
 
-    private Optional<DeliveryReceipt> receipt(JsonNode item, Optional<String> asked) {
+    /** What there is one report of each in. */
+    List<JsonNode> each(JsonNode body) {
+        var each = new ArrayList<JsonNode>();
+        for (var place : items.all(body)) {
+            (place.isArray() ? place : List.of(place)).forEach(each::add);
+        }
+        return each;
+    }
+
+    Optional<DeliveryReceipt> receipt(JsonNode item, Optional<String> asked) {
         var of = id.flatMap(place -> place.text(item)).or(() -> asked);
         var word = status.text(item);
         if (of.isEmpty() || word.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.vestibule.sms.http;
 
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,19 +20,14 @@ final class RequestReader {
     private static final Set<String> OWN_HEADERS =
             Set.of("content-type", "content-length", "host", "connection", "expect", "upgrade", "transfer-encoding");
 
-    private static final String OTHER_TYPES = "is not for a definition. Use a provider of type vonage or sns,"
-            + " or one of none, basic, bearer, header, query, form";
-
     private final Part definition;
     private final Scope scope;
-    private final ObjectNode query = JSON.objectNode();
-    private final ObjectNode headers = JSON.objectNode();
-    private final ObjectNode form = JSON.objectNode();
-    private Optional<RequestTemplate.Basic> basic = Optional.empty();
+    private final Clock clock;
 
-    RequestReader(Part definition, Scope scope) {
+    RequestReader(Part definition, Scope scope, Clock clock) {
         this.definition = definition;
         this.scope = scope;
+        this.clock = clock;
     }
 
     /**
@@ -45,15 +41,17 @@ final class RequestReader {
         if (!METHODS.contains(asked)) {
             endpoint.wrong("method", "use GET, POST or PUT");
         }
-        put(query, endpoint, "query");
-        put(headers, definition, "headers");
-        auth(definition.part("auth"));
-        checkHeaders();
+        var auth = new AuthReader(scope, clock).read(definition.part("auth"));
+        var query = both(endpoint.raw("query"), auth.query);
+        var headers = both(definition.raw("headers"), auth.headers);
+        checkHeaders(headers);
         var own = endpoint.raw("url");
         var address = url.isPresent() || !own.isMissingNode()
                 ? endpoint.attempt("url", () -> Address.parse(url.orElseGet(own::asText), scope))
                 : endpoint.need("url", text -> Address.parse(text, scope));
-        var body = withBody ? body(definition.part("body")) : Optional.of(new BodyReader.Read(values -> "", ""));
+        var body = withBody
+                ? new BodyReader(scope).read(definition.part("body"), auth.form)
+                : Optional.of(new BodyReader.Read(values -> "", ""));
         var queryTree = tree(endpoint, "query", query);
         var headerTree = tree(definition, "headers", headers);
         if (address.isEmpty() || body.isEmpty() || queryTree.isEmpty() || headerTree.isEmpty()) {
@@ -66,39 +64,11 @@ final class RequestReader {
                 headerTree.get(),
                 body.get().body(),
                 body.get().mediaType(),
-                basic));
+                auth.signer(),
+                auth.login()));
     }
 
-    private Optional<BodyReader.Read> body(Part body) {
-        return new BodyReader(scope).read(body, form);
-    }
-
-    private void auth(Part auth) {
-        switch (auth.text("type").orElse("none")) {
-            case "none" -> {}
-            case "basic" -> {
-                var user = auth.need("user", text -> Template.parse(text, scope));
-                var password = auth.need("password", text -> Template.parse(text, scope));
-                if (user.isPresent() && password.isPresent()) {
-                    basic = Optional.of(new RequestTemplate.Basic(user.get(), password.get()));
-                }
-            }
-            case "bearer" -> auth.need("token", token -> headers.put("Authorization", "Bearer " + token));
-            case "header" -> named(auth, headers);
-            case "query" -> named(auth, query);
-            case "form" -> named(auth, form);
-            case "sigv4", "jwt-rs256", "oauth2-cc", "vonage-sig" -> auth.wrong("type", OTHER_TYPES);
-            default -> auth.wrong("type", "there is no such way. Use one of none, basic, bearer, header, query, form");
-        }
-    }
-
-    private static void named(Part auth, ObjectNode where) {
-        var name = auth.need("name", text -> text);
-        var value = auth.need("value", text -> text);
-        name.ifPresent(given -> where.put(given, value.orElse("")));
-    }
-
-    private void checkHeaders() {
+    private void checkHeaders(ObjectNode headers) {
         headers.fieldNames().forEachRemaining(name -> {
             if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 definition.wrong("headers." + name, "is written by itself. The type of a body is body.contentType");
@@ -108,10 +78,11 @@ final class RequestReader {
         });
     }
 
-    private static void put(ObjectNode into, Part part, String field) {
-        for (var entry : part.raw(field).properties()) {
-            into.set(entry.getKey(), entry.getValue());
-        }
+    private static ObjectNode both(JsonNode own, ObjectNode more) {
+        var both = JSON.objectNode();
+        own.properties().forEach(entry -> both.set(entry.getKey(), entry.getValue()));
+        both.setAll(more);
+        return both;
     }
 
     private Optional<Tree> tree(Part part, String field, JsonNode fields) {

@@ -4,20 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import io.vestibule.secret.Secret;
+import io.vestibule.sms.ClientCredentials;
 import io.vestibule.sms.HttpAsk;
 
 /**
  * A request with placeholders.
  *
  * @param mediaType of the body; empty for none
- * @param basic user and password, where that is how the provider knows us
+ * @param signer what proves that it is ours, beside what stands in its parts
+ * @param login where a token has to be asked for first
  */
 record RequestTemplate(
-        String method, Address address, Tree query, Tree headers, Body body, String mediaType, Optional<Basic> basic) {
-
-    /** User and password. */
-    record Basic(Template user, Template password) {}
+        String method,
+        Address address,
+        Tree query,
+        Tree headers,
+        Body body,
+        String mediaType,
+        Signer signer,
+        Optional<ClientCredentials> login) {
 
     /** What a body is made of. */
     interface Body {
@@ -30,10 +35,7 @@ record RequestTemplate(
         var url = address.fill(values, Trees.fields(query, values));
         var fields = Trees.fields(headers, values);
         fields.forEach(RequestTemplate::check);
-        var ask = new HttpAsk(method, url, fields, mediaType, bytes);
-        return basic.map(login -> ask.withBasic(
-                        login.user().fill(values), Secret.of(login.password().fill(values))))
-                .orElse(ask);
+        return signer.sign(new HttpAsk(method, url, fields, mediaType, bytes), values);
     }
 
     /** What is no plain sign of ASCII ends a header, or is read in another way by everybody. */

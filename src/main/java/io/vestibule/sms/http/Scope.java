@@ -39,6 +39,26 @@ record Scope(String key, Map<String, String> config, Map<String, Secret> secrets
         return new Scope(key, config, secrets, more);
     }
 
+    /** What stays the same for every text. */
+    Scope ofAccount() {
+        return with(Set.of());
+    }
+
+    /** The values where no text is at hand. */
+    UnaryOperator<String> values() {
+        return over(none -> "");
+    }
+
+    /**
+     * Words with values of the account only.
+     *
+     * @throws IllegalArgumentException with words for the admin when one stands for nothing
+     */
+    String filled(String template) {
+        var account = ofAccount();
+        return Template.parse(template, account).fill(account.values());
+    }
+
     /** @throws IllegalArgumentException with words for the admin when the placeholder stands for nothing */
     void check(Placeholder placeholder) {
         var name = placeholder.name();

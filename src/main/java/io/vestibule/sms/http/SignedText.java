@@ -2,10 +2,7 @@ package io.vestibule.sms.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.vestibule.sms.Hash;
 import io.vestibule.sms.ReceiptRequest;
 
 /** What a provider signs of a receipt: {@code stringToSign}, a list of parts that are put one after the other. */
@@ -65,8 +63,8 @@ record SignedText(List<Piece> pieces) {
             case "url" -> (request, url) -> bytes(url);
             case "urlNoQuery" -> (request, url) -> bytes(url.split("\\?", 2)[0]);
             case "body" -> (request, url) -> request.body();
-            case "bodySha256" -> (request, url) -> bytes(HexFormat.of().formatHex(sha256(request.body())));
-            default -> (request, url) -> sha256(request.body());
+            case "bodySha256" -> (request, url) -> bytes(Hash.sha256Hex(request.body()));
+            default -> (request, url) -> Hash.sha256(request.body());
         };
     }
 
@@ -104,14 +102,6 @@ record SignedText(List<Piece> pieces) {
             result = result.replace(pair.getKey(), pair.getValue());
         }
         return result;
-    }
-
-    static byte[] sha256(byte[] data) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(data);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 
     static byte[] bytes(String text) {

@@ -64,6 +64,14 @@ final class Words {
         return Integer.parseInt(text);
     }
 
+    /** More than nothing, in tenths or finer: {@code 0.5}. */
+    static double amount(String text) {
+        if (!text.matches("[0-9]{1,6}(\\.[0-9]{1,3})?") || Double.parseDouble(text) == 0) {
+            throw new IllegalArgumentException("is no number above 0");
+        }
+        return Double.parseDouble(text);
+    }
+
     /** One word of those there are. */
     static <T> T known(String what, Map<String, T> table, String word) {
         var value = table.get(word);

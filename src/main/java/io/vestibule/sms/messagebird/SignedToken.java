@@ -1,7 +1,6 @@
 package io.vestibule.sms.messagebird;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -16,6 +15,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.HmacKey;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.Hash;
 import io.vestibule.sms.ReceiptRequest;
 
 /** {@code MessageBird-Signature-JWT}: a token that names the hashes of the whole address and of the body. */
@@ -69,19 +69,17 @@ class SignedToken {
     }
 
     private static boolean isOf(ReceiptRequest request, JwtClaims claims) {
-        var url = Hashes.hex(request.url().getBytes(StandardCharsets.UTF_8));
+        var url = Hash.sha256Hex(request.url().getBytes(StandardCharsets.UTF_8));
         if (!equal(url, claims.getClaimValueAsString("url_hash"))) {
             return false;
         }
         if (request.body().length == 0) {
             return !claims.hasClaim("payload_hash");
         }
-        return equal(Hashes.hex(request.body()), claims.getClaimValueAsString("payload_hash"));
+        return equal(Hash.sha256Hex(request.body()), claims.getClaimValueAsString("payload_hash"));
     }
 
     private static boolean equal(String ours, String claimed) {
-        return claimed != null
-                && MessageDigest.isEqual(
-                        ours.getBytes(StandardCharsets.UTF_8), claimed.getBytes(StandardCharsets.UTF_8));
+        return claimed != null && Hash.same(claimed, ours);
     }
 }

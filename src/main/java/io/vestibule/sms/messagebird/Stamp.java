@@ -2,15 +2,13 @@ package io.vestibule.sms.messagebird;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.Hash;
+import io.vestibule.sms.KeyedHash;
 import io.vestibule.sms.ReceiptRequest;
 
 /**
@@ -34,20 +32,14 @@ class Stamp {
     boolean matches(ReceiptRequest request, String about) {
         var time = request.header("messagebird-request-timestamp").orElse("").strip();
         var given = request.header("messagebird-signature").orElse("").strip();
-        return isFresh(time) & Secret.of(sign(time, about, request.body())).matches(given);
+        return isFresh(time) & Hash.same(given, sign(time, about, request.body()));
     }
 
     String sign(String time, String about, byte[] body) {
         var signed = new ByteArrayOutputStream();
         signed.writeBytes((time + "\n" + about + "\n").getBytes(StandardCharsets.UTF_8));
-        signed.writeBytes(Hashes.raw(body));
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toByteArray()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HMAC-SHA256", e);
-        }
+        signed.writeBytes(Hash.sha256(body));
+        return KeyedHash.sha256(key).base64(signed.toByteArray());
     }
 
     private boolean isFresh(String time) {

@@ -2,12 +2,10 @@ package io.vestibule.sms.plivo;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.Hash;
 import io.vestibule.sms.ReceiptRequest;
 
 /**
@@ -40,19 +38,11 @@ class PlivoProof {
         if (!second && !third) {
             return Optional.empty();
         }
-        return Optional.of(sha256(URI.create(request.url()).getRawPath() + " " + (second ? nonce2 : nonce3)));
+        var once = URI.create(request.url()).getRawPath() + " " + (second ? nonce2 : nonce3);
+        return Optional.of(Hash.sha256Hex(once.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String header(ReceiptRequest request, String name) {
         return request.header(HEADER + name).orElse("");
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

@@ -1,32 +1,22 @@
 package io.vestibule.sms.plivo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Collection;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.Hash;
+import io.vestibule.sms.KeyedHash;
 
 /** HMAC-SHA256 in Base64, as in Plivo's headers. */
 class PlivoSignature {
 
-    private final Secret token;
+    private final KeyedHash hash;
 
     PlivoSignature(Secret token) {
-        this.token = token;
+        hash = KeyedHash.sha256(token);
     }
 
     String of(String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(token.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HMAC-SHA256", e);
-        }
+        return hash.base64(text);
     }
 
     /**
@@ -39,8 +29,7 @@ class PlivoSignature {
         for (var given : header.split(",")) {
             for (var text : texts) {
                 // no way out of the loop on a match, so that the time tells nothing
-                matches |= MessageDigest.isEqual(
-                        given.strip().getBytes(StandardCharsets.UTF_8), of(text).getBytes(StandardCharsets.UTF_8));
+                matches |= Hash.same(given.strip(), of(text));
             }
         }
         return matches;

@@ -1,13 +1,11 @@
 package io.vestibule.sms.sinch;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.Hash;
+import io.vestibule.sms.KeyedHash;
 import io.vestibule.sms.ReceiptRequest;
 
 /** {@code x-sinch-webhook-signature}: HMAC-SHA256 over the raw body, a nonce and a time, keyed with the secret. */
@@ -25,23 +23,16 @@ class SinchSignature {
 
     /** Whether the request was signed with our secret, by the algorithm we expect. */
     boolean matches(ReceiptRequest request) {
-        var given = request.header(HEADER).orElse("").getBytes(StandardCharsets.UTF_8);
-        var nonce = request.header(HEADER + "-nonce").orElse("");
-        var timestamp = request.header(HEADER + "-timestamp").orElse("");
-        var wanted = sign(request.body(), nonce, timestamp).getBytes(StandardCharsets.UTF_8);
+        var given = request.header(HEADER).orElse("");
+        var signed = new ByteArrayOutputStream();
+        signed.writeBytes(request.body());
+        signed.writeBytes(after(request).getBytes(StandardCharsets.UTF_8));
         return request.header(HEADER + "-algorithm").filter(ALGORITHM::equals).isPresent()
-                & MessageDigest.isEqual(given, wanted);
+                & Hash.same(given, KeyedHash.sha256(secret).base64(signed.toByteArray()));
     }
 
-    private String sign(byte[] body, String nonce, String timestamp) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update(body);
-            mac.update(("." + nonce + "." + timestamp).getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HMAC-SHA256", e);
-        }
+    private static String after(ReceiptRequest request) {
+        return "." + request.header(HEADER + "-nonce").orElse("") + "."
+                + request.header(HEADER + "-timestamp").orElse("");
     }
 }

@@ -13,6 +13,7 @@ import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.ReceiptWay;
 import io.vestibule.sms.SendResult;
+import io.vestibule.sms.SignatureV4;
 import io.vestibule.sms.SmsMessage;
 
 /**

@@ -1,20 +1,15 @@
 package io.vestibule.sms.twilio;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.Hash;
+import io.vestibule.sms.KeyedHash;
 import io.vestibule.sms.ReceiptRequest;
 
 /** {@code X-Twilio-Signature}: HMAC-SHA1 over the address and the sorted form, keyed with the account's auth token. */
@@ -28,14 +23,14 @@ class TwilioSignature {
 
     /** Whether the request was signed with our token. */
     boolean matches(ReceiptRequest request) {
-        var given = request.header("x-twilio-signature").orElse("").getBytes(StandardCharsets.UTF_8);
+        var given = request.header("x-twilio-signature").orElse("");
         var url = request.url().split("#", 2)[0];
         var isForm = request.isForm();
         var form = isForm ? request.form() : new TreeMap<String, TreeSet<String>>();
         var matches = false;
         for (var candidate : withAndWithoutPort(url)) {
             // no way out of the loop on a match, so that the time tells nothing
-            matches |= MessageDigest.isEqual(given, sign(candidate, form).getBytes(StandardCharsets.UTF_8));
+            matches |= Hash.same(given, sign(candidate, form));
         }
         return matches && (isForm || request.body().length == 0 || bodyMatches(url, request.body()));
     }
@@ -49,8 +44,7 @@ class TwilioSignature {
         for (var pair : query.split("&")) {
             if (pair.startsWith("bodySHA256=")) {
                 var claimed = pair.substring("bodySHA256=".length());
-                return MessageDigest.isEqual(
-                        claimed.getBytes(StandardCharsets.UTF_8), sha256(body).getBytes(StandardCharsets.UTF_8));
+                return Hash.same(claimed, Hash.sha256Hex(body));
             }
         }
         return false;
@@ -71,21 +65,6 @@ class TwilioSignature {
         var signed = new StringBuilder(url);
         form.forEach(
                 (name, values) -> values.forEach(value -> signed.append(name).append(value)));
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(token.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder()
-                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HMAC-SHA1", e);
-        }
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return KeyedHash.sha1(token).base64(signed.toString());
     }
 }

@@ -1,11 +1,8 @@
 package io.vestibule.sms.vonage;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +17,7 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.Hash;
 
 /** The token with which Vonage signs what it reports: HS256 with the account's signature secret, and nothing else. */
 class SignedWebhook {
@@ -86,15 +84,6 @@ class SignedWebhook {
     }
 
     private static boolean matches(String claimed, byte[] body) {
-        try {
-            var hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-            return claimed != null
-                    && MessageDigest.isEqual(
-                            hash.getBytes(StandardCharsets.UTF_8),
-                            claimed.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return claimed != null && Hash.same(claimed.toLowerCase(Locale.ROOT), Hash.sha256Hex(body));
     }
 }

@@ -11,6 +11,7 @@ import io.smallrye.config.WithDefault;
 import io.vestibule.secret.Secret;
 import io.vestibule.sms.CallbackConfig;
 import io.vestibule.sms.HttpSettings;
+import io.vestibule.sms.SignatureMethod;
 import io.vestibule.sms.SmsFailure;
 
 /** What a provider of type {@code vonage} needs, beside what every provider has. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import io.vestibule.sms.CallbackSecret;
 import io.vestibule.sms.CodeTable;
+import io.vestibule.sms.FieldSignature;
 import io.vestibule.sms.HttpAsk;
 import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.HttpReply;
@@ -25,7 +26,7 @@ class VonageDialect implements HttpDialect {
 
     private final VonageConfig.Account account;
     private final Clock clock;
-    private final Optional<VonageSignature> signature;
+    private final Optional<FieldSignature> signature;
     private final CodeTable codes;
     private final VonageAnswer answers;
     private final VonageReceipts receipts;
@@ -34,7 +35,7 @@ class VonageDialect implements HttpDialect {
         this.account = account;
         this.clock = clock;
         signature =
-                account.signatureSecret().map(secret -> new VonageSignature(account.signatureMethod(), secret, clock));
+                account.signatureSecret().map(secret -> new FieldSignature(account.signatureMethod(), secret, clock));
         codes = new CodeTable(SmsApiCodes.TABLE, account.codes());
         answers = new VonageAnswer(codes);
         receipts = new VonageReceipts(signature, new CallbackSecret(account), codes);

@@ -61,7 +61,7 @@ class VonageMessagesDriver implements SmsDriver {
                     + " key when the application is made");
         }
         try {
-            ApplicationKey.of(account);
+            ApplicationKey.of(account.privateKey(), account.privateKeyFile());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             var which = account.privateKey().isPresent() ? "private-key " : "private-key-file ";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.vestibule.sms.CallbackSecret;
 import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.DeliveryReceipt;
+import io.vestibule.sms.FieldSignature;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.SmsFailure;
@@ -24,12 +25,12 @@ class VonageReceipts {
             "rejected", SmsState.UNDELIVERED,
             "unknown", SmsState.UNKNOWN);
 
-    private final Optional<VonageSignature> signature;
+    private final Optional<FieldSignature> signature;
     private final CallbackSecret address;
     private final CodeTable codes;
     private final StateWords words = new StateWords("vonage", STATES);
 
-    VonageReceipts(Optional<VonageSignature> signature, CallbackSecret address, CodeTable codes) {
+    VonageReceipts(Optional<FieldSignature> signature, CallbackSecret address, CodeTable codes) {
         this.signature = signature;
         this.address = address;
         this.codes = codes;

@@ -5,6 +5,11 @@
   const $ = (id) => document.getElementById(id);
   const all = (selector) => document.querySelectorAll(selector);
   const phone = { mac: null, kind: 'aireos', joinedAt: null, state: null };
+  const networks = {
+    aireos: { ssid: 'Visitors', portal: 'visitors' },
+    iosxe: { ssid: 'Visitors', portal: 'visitors' },
+    cwa: { ssid: 'Central', portal: 'central' },
+  };
   const seen = new Map();
   let unread = 0;
   let bannerTimer = 0;
@@ -69,9 +74,9 @@
   };
 
   const join = async (kind, mac) => {
-    const joined = await ask('POST', '/lab/api/devices', { kind, ssid: 'Visitors', portal: 'visitors', mac });
+    const joined = await ask('POST', '/lab/api/devices', { kind, ...networks[kind], mac });
     Object.assign(phone, { mac: joined.mac, kind, joinedAt: joined.joinedAt });
-    wifi({ state: joined.state, ssid: 'Visitors', kind });
+    wifi({ state: joined.state, ssid: networks[kind].ssid, kind });
     remember();
     unread = 0;
     badge();
@@ -81,7 +86,7 @@
   const wifi = (device) => {
     const state = device ? device.state : 'none';
     phone.state = device ? device.state : null;
-    const names = { aireos: 'AireOS', iosxe: 'Catalyst 9800' };
+    const names = { aireos: 'AireOS', iosxe: 'Catalyst 9800', cwa: 'ISE CWA' };
     const excluded = device && device.controllerState === 'EXCLUDED' ? ', excluded for a minute' : '';
     const user = device && device.userName ? ` as ${device.userName}` : '';
     $('wifi').textContent = device

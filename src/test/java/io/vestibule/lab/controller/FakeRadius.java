@@ -44,6 +44,17 @@ public class FakeRadius implements RadiusServer {
     }
 
     @Override
+    public synchronized Authorization authorize(String mac, String sessionId, String portal) {
+        calls.add("authorize " + mac);
+        return new Authorization("https://portal.example.org/g/" + portal + "?v=1&sessionId=" + sessionId, null);
+    }
+
+    @Override
+    public void located(String mac, String address) {
+        // nothing comes of it here
+    }
+
+    @Override
     public synchronized void stop(String mac) {
         calls.add("stop " + mac);
     }

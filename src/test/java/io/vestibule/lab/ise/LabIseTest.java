@@ -15,6 +15,7 @@ abstract class LabIseTest {
     @AfterEach
     void heal() {
         faults.clear("ise");
+        faults.clear("mnt");
         LabIse.defaults();
     }
 }

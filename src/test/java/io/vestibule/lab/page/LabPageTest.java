@@ -62,7 +62,7 @@ class LabPageTest {
     }
 
     @Test
-    void canJoinWithBothKindsOfControllers() {
-        assertThat(page().select("[data-join]").eachAttr("data-join")).isEqualTo(List.of("aireos", "iosxe"));
+    void canJoinWithEachKindOfController() {
+        assertThat(page().select("[data-join]").eachAttr("data-join")).isEqualTo(List.of("aireos", "iosxe", "cwa"));
     }
 }

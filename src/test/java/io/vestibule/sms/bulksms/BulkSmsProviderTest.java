@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +59,11 @@ class BulkSmsProviderTest extends SmsProviderContract {
     @Override
     protected SmsFailure refusalOfANumber() {
         return SmsFailure.REFUSED; // a bad request is all that BulkSMS says
+    }
+
+    @Override
+    protected Optional<Found> found() {
+        return Optional.of(new Found("[" + listed("1", OWN_ID) + "]", "1", Instant.EPOCH));
     }
 
     @Override

@@ -31,11 +31,6 @@ abstract class ClickatellContract extends SmsProviderContract {
     }
 
     @Override
-    protected boolean offersLookUp() {
-        return false;
-    }
-
-    @Override
     protected ReceiptRequest receipt(JsonNode fields) {
         return request(CALLBACK, fields.toString(), Map.of());
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.vestibule.phone.PhoneNumber;
+import io.vestibule.sms.Rate;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.ReceiptWay;
@@ -94,11 +95,22 @@ class DefinitionTest {
                 "format: json|format: raw|body.template: must be words",
                 "https://h.example.org|ftp://h|endpoint.url: is no address",
                 "endpoint: {|endpoint: { method: DELETE, |endpoint.method: use GET, POST or PUT",
-                "success:|auth: { type: sigv4 }\\nsuccess:|auth.type: is not for a definition",
+                "success:|auth: { type: sigv5 }\\nsuccess:|auth.type: there is no such way. Use one of none, basic,",
+                "success:|auth: { type: sigv4, region: r, service: sns }\\nsuccess:|auth.accessKeyId: is missing",
+                "success:|auth: { type: jwt-rs256, key: k }\\nsuccess:|auth.key: is not a PEM file",
+                "success:|auth: { type: vonage-sig, apiKey: k, secret: s }\\nsuccess:|body.format: must be form",
+                "success:|auth: { type: oauth2-cc, tokenUrl: x, clientId: i }\\nsuccess:|auth.tokenUrl: is no address",
                 "success:|auth: { type: bearer }\\nsuccess:|auth.token: is missing",
                 "success:|headers: { Host: x }\\nsuccess:|headers.Host: is written by itself",
                 "success:|error: { classes: { 1: gone } }\\nsuccess:|error.classes.1: there is no class of failure \"gone\". Use one of ambiguous,",
-                "success:|priority: 1\\nsuccess:|priority: is not read. Order the providers with vestibule.sms.routes",
+                "success:|priority: high\\nsuccess:|priority: is no whole number",
+                "success:|rate: { burst: 3 }\\nsuccess:|rate.burst: needs rate.perSecond",
+                "success:|rate: { perSecond: 0 }\\nsuccess:|rate.perSecond: is no number above 0",
+                "success:|tls: { pin: abc }\\nsuccess:|tls.pin: is no SHA-256 fingerprint",
+                "success:|lookup: { schedule: [1s] }\\nsuccess:|lookup.url: is missing, and find is as well",
+                "success:|lookup: { url: \"https://h/{{text}}\", status: s, statusMap: { A: sent } }\\nsuccess:|lookup.url: there is no placeholder {{text}}",
+                "success:|lookup: { find: { url: \"https://h/\", id: i, status: s, statusMap: { A: sent } } }\\nsuccess:|lookup.find.match: is missing",
+                "success:|lookup: { find: { missing: gone } }\\nsuccess:|lookup.find.missing: there is no meaning \"gone\"",
                 "success:|dlr: { mode: poll }\\nsuccess:|dlr.mode: poll needs lookup",
                 "success:|timeouts: { read: soon }\\nsuccess:|timeouts.read: is no duration",
                 "success:|kind: smpp\\nsuccess:|kind: there is no kind \"smpp\"",
@@ -211,6 +223,22 @@ class DefinitionTest {
                 .isInstanceOf(ReceiptReading.Unreadable.class);
         assertThat(provider.receiptStatus(true)).isEqualTo(200);
         assertThat(provider.receiptStatus(false)).isEqualTo(503);
+    }
+
+    @Test
+    void saysHowFastInWhichPlaceAndWhenItIsAsked() throws IOException {
+        var more =
+                """
+                priority: 7
+                rate: { perSecond: 0.5, burst: 3 }
+                lookup: { url: "https://h/{{id}}", schedule: [1s, PT1M], status: s, statusMap: { A: sent } }
+                """;
+        var provider = HttpDrivers.open(account(GOOD + more));
+        assertThat(provider.priority()).isEqualTo(7);
+        assertThat(provider.rate()).contains(new Rate(0.5, 3));
+        assertThat(provider.pollWaits()).containsExactly(Duration.ofSeconds(1), Duration.ofMinutes(1));
+        assertThat(HttpDrivers.open(account(GOOD)).rate()).isEmpty();
+        assertThat(HttpDrivers.open(account(GOOD)).priority()).isEqualTo(SmsProvider.USUAL_PRIORITY);
     }
 
     @Test

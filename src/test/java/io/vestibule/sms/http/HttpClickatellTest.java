@@ -70,11 +70,6 @@ class HttpClickatellTest extends SmsProviderContract {
                 fields.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    @Override
-    protected boolean offersLookUp() {
-        return false;
-    }
-
     @Test
     void sendsWhatTheProviderAsksFor() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));

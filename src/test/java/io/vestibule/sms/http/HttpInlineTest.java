@@ -52,11 +52,6 @@ class HttpInlineTest extends SmsProviderContract {
         return Stream.empty();
     }
 
-    @Override
-    protected boolean offersLookUp() {
-        return false;
-    }
-
     @Test
     void sendsAForm() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("OK; ID=1")));
@@ -110,7 +105,7 @@ class HttpInlineTest extends SmsProviderContract {
         assertThat(HttpDrivers.problems(Map.of("url", "http://h/?to={{too}}")))
                 .singleElement()
                 .asString()
-                .startsWith(HttpDrivers.KEY + "url: there is no placeholder {{too}} here. Use one of callback.url,");
+                .startsWith(HttpDrivers.KEY + "url: there is no placeholder {{too}} here. Use one of attempt,");
         assertThat(HttpDrivers.problems(Map.of("url", "http://h/", "payload", "{\"to\":{{to.e164}}}")))
                 .singleElement()
                 .asString()

@@ -44,11 +44,6 @@ class HttpSmsEagleTest extends SmsProviderContract {
         return Stream.empty();
     }
 
-    @Override
-    protected boolean offersLookUp() {
-        return false;
-    }
-
     @Test
     void sendsWhatTheDeviceAsksFor() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(400)));

@@ -86,6 +86,7 @@ class LanguageTest {
         "callback.url,https://portal.example.org/callbacks/sms/test/0123456789abcdef0123456789abcdef",
         "encoding,gsm7",
         "parts,1",
+        "attempt,1",
         "now.epoch,1772359200",
         "config.a,A/b c",
         "config.A,A/b c",
@@ -154,7 +155,7 @@ class LanguageTest {
                 "{{}}",
                 "{{config.none}}",
                 "{{secret.none}}",
-                "{{attempt}}",
+                "{{sent.iso}}",
                 "{{text|}}"
             })
     void whatIsNotKnownIsRefused(String template) {

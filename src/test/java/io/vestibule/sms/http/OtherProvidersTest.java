@@ -3,7 +3,6 @@ package io.vestibule.sms.http;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import io.vestibule.sms.Hash;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.SmsProvider;
@@ -205,7 +205,7 @@ class OtherProvidersTest {
     }
 
     private static String hash(String text) {
-        return HexFormat.of().formatHex(SignedText.sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return Hash.sha256Hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String token(Map<String, Object> claims, String algorithm, String key) {

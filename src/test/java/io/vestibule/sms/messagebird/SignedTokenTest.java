@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.Hash;
 import io.vestibule.sms.ReceiptRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,7 @@ class SignedTokenTest {
     /** MessageBird's own example. */
     @Test
     void hashesTheWholeAddress() {
-        assertThat(Hashes.hex("https://example.com/".getBytes(StandardCharsets.UTF_8)))
+        assertThat(Hash.sha256Hex("https://example.com/".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("0f115db062b7c0dd030b16878c99dea5c354b49dc37b38eb8846179c7783e9d7");
     }
 
@@ -43,7 +44,7 @@ class SignedTokenTest {
         assertThat(token.check(good().on(URL))).contains("7f2d0f5e");
         assertThat(token.check(good().signed("HS384", "HmacSHA384").on(URL))).isPresent();
         assertThat(token.check(good().signed("HS512", "HmacSHA512").on(URL))).isPresent();
-        assertThat(token.check(good().with("payload_hash", Hashes.hex("{}".getBytes(StandardCharsets.UTF_8)))
+        assertThat(token.check(good().with("payload_hash", Hash.sha256Hex("{}".getBytes(StandardCharsets.UTF_8)))
                         .on("POST", URL, "{}")))
                 .isPresent();
     }
@@ -74,9 +75,9 @@ class SignedTokenTest {
                 good().on(URL.replace("%2B", "+")),
                 good().on(URL.replace("delivered", "expired")),
                 good().on(URL.split("\\?")[0]),
-                good().with("payload_hash", Hashes.hex(new byte[0])).on(URL),
+                good().with("payload_hash", Hash.sha256Hex(new byte[0])).on(URL),
                 good().on("POST", URL, "{}"),
-                good().with("payload_hash", Hashes.hex("{ }".getBytes(StandardCharsets.UTF_8)))
+                good().with("payload_hash", Hash.sha256Hex("{ }".getBytes(StandardCharsets.UTF_8)))
                         .on("POST", URL, "{}"));
     }
 

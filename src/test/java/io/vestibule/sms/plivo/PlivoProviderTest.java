@@ -58,11 +58,6 @@ class PlivoProviderTest extends SmsProviderContract {
     }
 
     @Override
-    protected boolean offersLookUp() {
-        return false;
-    }
-
-    @Override
     protected SmsProvider open(String url, Map<String, String> settings) {
         return driver(url, settings).open("test");
     }

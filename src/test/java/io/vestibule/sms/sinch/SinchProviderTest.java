@@ -87,6 +87,11 @@ class SinchProviderTest extends SmsProviderContract {
     }
 
     @Override
+    protected Optional<Found> found() {
+        return Optional.of(new Found(list(1, batch("01A", MESSAGE.reference())), "01A", NOW));
+    }
+
+    @Override
     protected ReceiptRequest receipt(JsonNode fields) {
         return signed(fields.toString(), SECRET, "HmacSHA256");
     }
@@ -257,9 +262,11 @@ class SinchProviderTest extends SmsProviderContract {
     }
 
     private void stubList(int count, String... batches) {
-        server.stubFor(any(anyUrl())
-                .willReturn(okJson("{\"count\":" + count + ",\"page\":0,\"page_size\":100,\"batches\":["
-                        + String.join(",", batches) + "]}")));
+        server.stubFor(any(anyUrl()).willReturn(okJson(list(count, batches))));
+    }
+
+    private static String list(int count, String... batches) {
+        return "{\"count\":" + count + ",\"page\":0,\"page_size\":100,\"batches\":[" + String.join(",", batches) + "]}";
     }
 
     private static String batch(String id, String reference) {

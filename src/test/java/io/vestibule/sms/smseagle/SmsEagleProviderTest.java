@@ -76,6 +76,11 @@ class SmsEagleProviderTest extends SmsProviderContract {
     }
 
     @Override
+    protected Optional<Found> found() {
+        return Optional.of(new Found(sentItems(item(4711, 1, TEXT, "SendingOK")), "4711", NOW));
+    }
+
+    @Override
     protected ReceiptRequest receipt(JsonNode fields) {
         throw new IllegalStateException("the device sends no receipts");
     }
@@ -223,8 +228,11 @@ class SmsEagleProviderTest extends SmsProviderContract {
     }
 
     private void stubSent(String... items) {
-        server.stubFor(any(anyUrl())
-                .willReturn(ok("<xml><messages>" + String.join("", items) + "</messages><status>ok</status></xml>")));
+        server.stubFor(any(anyUrl()).willReturn(ok(sentItems(items))));
+    }
+
+    private static String sentItems(String... items) {
+        return "<xml><messages>" + String.join("", items) + "</messages><status>ok</status></xml>";
     }
 
     private static String item(int id, int position, String words, String status) {

@@ -2,11 +2,15 @@ package io.vestibule.sms.smseagle;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +76,39 @@ class SmsEagleTrustTest {
                 .isInstanceOfSatisfying(SendResult.Failed.class, failed -> assertThat(failed.failure())
                         .isEqualTo(SmsFailure.CERTIFICATE));
         assertThat(device.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void oneCertificateIsTrustedByItsFingerprintAndNoOther() throws Exception {
+        assertThat(send(Map.of("pin", fingerprint("device")))).isEqualTo(SendResult.accepted("7", SmsState.QUEUED));
+        assertThat(send(Map.of(
+                        "pin",
+                        fingerprint("device"),
+                        "trust",
+                        folder.resolve("device.pem").toString())))
+                .isEqualTo(SendResult.accepted("7", SmsState.QUEUED));
+        device.resetRequests();
+        assertThat(send(Map.of("pin", fingerprint("stranger"))))
+                .isInstanceOfSatisfying(SendResult.Failed.class, failed -> assertThat(failed.failure())
+                        .isEqualTo(SmsFailure.CERTIFICATE));
+        assertThat(send(Map.of(
+                        "pin",
+                        fingerprint("device"),
+                        "trust",
+                        folder.resolve("stranger.pem").toString())))
+                .isInstanceOfSatisfying(SendResult.Failed.class, failed -> assertThat(failed.failure())
+                        .isEqualTo(SmsFailure.CERTIFICATE));
+        assertThat(device.getAllServeEvents()).isEmpty();
+    }
+
+    /** As openssl prints it. */
+    private String fingerprint(String name) throws Exception {
+        try (var file = Files.newInputStream(folder.resolve(name + ".pem"))) {
+            var certificate = CertificateFactory.getInstance("X.509").generateCertificate(file);
+            var hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return "sha256 Fingerprint="
+                    + HexFormat.ofDelimiter(":").withUpperCase().formatHex(hash);
+        }
     }
 
     private SendResult send(Map<String, String> trust) {

@@ -74,11 +74,6 @@ class SnsProviderTest extends SmsProviderContract {
     }
 
     @Override
-    protected boolean offersLookUp() {
-        return false;
-    }
-
-    @Override
     protected ReceiptRequest receipt(JsonNode fields) {
         throw new IllegalStateException("SNS sends no receipts");
     }

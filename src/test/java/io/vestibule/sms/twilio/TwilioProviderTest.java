@@ -86,6 +86,12 @@ class TwilioProviderTest extends SmsProviderContract {
     }
 
     @Override
+    protected Optional<Found> found() {
+        var sid = "SM00000000000000000000000000000001";
+        return Optional.of(new Found(list(text(sid, TEXT, NOW)), sid, NOW));
+    }
+
+    @Override
     protected ReceiptRequest receipt(JsonNode fields) {
         var form = form(fields);
         return request(form, signature(CALLBACK, form, TOKEN));
@@ -253,9 +259,11 @@ class TwilioProviderTest extends SmsProviderContract {
     }
 
     private void stubList(String... texts) {
-        server.stubFor(any(anyUrl())
-                .willReturn(
-                        okJson("{\"messages\":[" + String.join(",", List.of(texts)) + "],\"next_page_uri\":null}")));
+        server.stubFor(any(anyUrl()).willReturn(okJson(list(texts))));
+    }
+
+    private static String list(String... texts) {
+        return "{\"messages\":[" + String.join(",", texts) + "],\"next_page_uri\":null}";
     }
 
     private static String text(String sid, String body, Instant created) {

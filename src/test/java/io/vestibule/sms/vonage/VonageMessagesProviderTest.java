@@ -60,11 +60,6 @@ class VonageMessagesProviderTest extends SmsProviderContract {
     }
 
     @Override
-    protected boolean offersLookUp() {
-        return false;
-    }
-
-    @Override
     protected SmsProvider open(String url, Map<String, String> settings) {
         return driver(url, settings).open("test");
     }

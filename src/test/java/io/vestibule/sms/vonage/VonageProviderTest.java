@@ -23,9 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.vestibule.secret.Secret;
+import io.vestibule.sms.FieldSignature;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.SendResult;
+import io.vestibule.sms.SignatureMethod;
 import io.vestibule.sms.SmsConfig;
 import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsMessage;
@@ -53,11 +55,6 @@ class VonageProviderTest extends SmsProviderContract {
     @Override
     protected String type() {
         return "vonage";
-    }
-
-    @Override
-    protected boolean offersLookUp() {
-        return false;
     }
 
     @Override
@@ -331,7 +328,7 @@ class VonageProviderTest extends SmsProviderContract {
     }
 
     private static TreeMap<String, String> signed(Map<String, String> fields, String secret) {
-        var signature = new VonageSignature(SignatureMethod.HMAC_SHA256, Secret.of(secret), CLOCK);
+        var signature = new FieldSignature(SignatureMethod.HMAC_SHA256, Secret.of(secret), CLOCK);
         var signed = new TreeMap<>(fields);
         signed.put("sig", signature.of(fields));
         return signed;

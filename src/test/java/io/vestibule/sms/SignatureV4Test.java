@@ -1,4 +1,4 @@
-package io.vestibule.sms.sns;
+package io.vestibule.sms;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.vestibule.secret.Secret;
-import io.vestibule.sms.HttpAsk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.vestibule.sms.vonage;
+package io.vestibule.sms;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,12 +18,12 @@ import io.vestibule.secret.Secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Conformance point 8: the values that Vonage's own library is tested with, and the age of a signature. */
-class VonageSignatureTest {
+class FieldSignatureTest {
 
     private static final Map<String, String> FIELDS = Map.of("a", "alphabet", "b", "bananas", "timestamp", "2100");
 
-    private static VonageSignature signature(SignatureMethod method, long now) {
-        return new VonageSignature(method, Secret.of("abcde"), Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC));
+    private static FieldSignature signature(SignatureMethod method, long now) {
+        return new FieldSignature(method, Secret.of("abcde"), Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC));
     }
 
     private static Map<String, String> signed(SignatureMethod method) {

@@ -1,30 +1,23 @@
-package io.vestibule.sms.sns;
+package io.vestibule.sms;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import io.vestibule.secret.Secret;
-import io.vestibule.sms.HttpAsk;
 
 /**
  * AWS Signature Version 4 in headers, as far as the query services need it: the path and the query have to come encoded,
  * and no parameter twice.
  */
-class SignatureV4 {
+public final class SignatureV4 {
 
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final DateTimeFormatter TIME =
@@ -35,7 +28,7 @@ class SignatureV4 {
     private final String region;
     private final String service;
 
-    SignatureV4(String keyId, Secret key, String region, String service) {
+    public SignatureV4(String keyId, Secret key, String region, String service) {
         this.keyId = keyId;
         this.key = key;
         this.region = region;
@@ -43,14 +36,15 @@ class SignatureV4 {
     }
 
     /** The request with its time and the signature over it, its address, its body and all headers it has so far. */
-    HttpAsk sign(HttpAsk ask, Instant now) {
+    public HttpAsk sign(HttpAsk ask, Instant now) {
         var time = TIME.format(now);
         var dated = ask.with("X-Amz-Date", time);
         var headers = signedHeaders(dated);
         var names = String.join(";", headers.keySet());
         var scope = time.substring(0, 8) + "/" + region + "/" + service + "/aws4_request";
-        var toSign = String.join("\n", ALGORITHM, time, scope, hex(sha256(utf8(canonical(dated, headers, names)))));
-        var signature = hex(hmac(signingKey(time.substring(0, 8)), toSign));
+        var toSign =
+                String.join("\n", ALGORITHM, time, scope, Hash.sha256Hex(Hash.utf8(canonical(dated, headers, names))));
+        var signature = signingKey(time.substring(0, 8)).hex(toSign);
         return dated.with(
                 "Authorization",
                 ALGORITHM + " Credential=" + keyId + "/" + scope + ", SignedHeaders=" + names + ", Signature="
@@ -69,7 +63,7 @@ class SignatureV4 {
                 query(ask.url()),
                 lines,
                 names,
-                hex(sha256(ask.body())));
+                Hash.sha256Hex(ask.body()));
     }
 
     /** The client adds host and content type itself, so they are not among the request's own headers. */
@@ -100,34 +94,10 @@ class SignatureV4 {
                         .collect(Collectors.joining("&"));
     }
 
-    private byte[] signingKey(String day) {
-        var ofDay = hmac(utf8("AWS4" + key.reveal()), day);
-        return hmac(hmac(hmac(ofDay, region), service), "aws4_request");
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(utf8(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HMAC-SHA256", e);
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+    private KeyedHash signingKey(String day) {
+        var ofDay = KeyedHash.sha256(Hash.utf8("AWS4" + key.reveal())).of(day);
+        var ofRegion = KeyedHash.sha256(ofDay).of(region);
+        var ofService = KeyedHash.sha256(ofRegion).of(service);
+        return KeyedHash.sha256(KeyedHash.sha256(ofService).of("aws4_request"));
     }
 }

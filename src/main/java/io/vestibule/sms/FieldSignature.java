@@ -1,7 +1,5 @@
-package io.vestibule.sms.vonage;
+package io.vestibule.sms;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -10,8 +8,8 @@ import java.util.TreeMap;
 
 import io.vestibule.secret.Secret;
 
-/** The signature of the SMS API: over all fields but itself, in the order of their names, with a time that ages. */
-class VonageSignature {
+/** The signature of Vonage's SMS API: over all fields but itself, in the order of their names, with a time that ages. */
+public final class FieldSignature {
 
     private static final Duration LONGEST_AGE = Duration.ofMinutes(5);
 
@@ -19,14 +17,14 @@ class VonageSignature {
     private final Secret secret;
     private final Clock clock;
 
-    VonageSignature(SignatureMethod method, Secret secret, Clock clock) {
+    public FieldSignature(SignatureMethod method, Secret secret, Clock clock) {
         this.method = method;
         this.secret = secret;
         this.clock = clock;
     }
 
     /** The signature of these fields. */
-    String of(Map<String, String> fields) {
+    public String of(Map<String, String> fields) {
         var text = new StringBuilder();
         new TreeMap<>(fields).forEach((name, value) -> {
             if (!name.equals("sig") && value != null && !value.isEmpty()) {
@@ -37,9 +35,9 @@ class VonageSignature {
     }
 
     /** Whether these fields were signed with our secret, and not long ago. */
-    boolean matches(Map<String, String> fields) {
+    public boolean matches(Map<String, String> fields) {
         var given = fields.getOrDefault("sig", "").toLowerCase(Locale.ROOT);
-        var right = MessageDigest.isEqual(bytes(of(fields)), bytes(given));
+        var right = Hash.same(given, of(fields));
         return right && isFresh(fields.getOrDefault("timestamp", ""));
     }
 
@@ -51,9 +49,5 @@ class VonageSignature {
     /** Without the two characters that could make one field look like two. */
     private static String harmless(String text) {
         return text.replace('&', '_').replace('=', '_');
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
