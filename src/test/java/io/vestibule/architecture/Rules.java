@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Path;
@@ -371,14 +373,23 @@ final class Rules {
 
     private ArchCondition<JavaClass> haveATestOfTheContract() {
         return new ArchCondition<>("have a test of the contract in their package") {
+
+            private Set<String> tested;
+
+            /** Once for all classes: the import of the tests takes its time. */
             @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                var tested = tests.get().stream()
+            public void init(Collection<JavaClass> types) {
+                tested = tests.get().stream()
                         .filter(test -> test.isAssignableTo(base + ".sms.SmsProviderContract")
                                 || test.isAssignableTo(base + ".sms.DirectProviderContract"))
                         .filter(test -> !test.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .anyMatch(test -> test.getPackageName().equals(type.getPackageName()));
-                if (!tested) {
+                        .map(JavaClass::getPackageName)
+                        .collect(Collectors.toSet());
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!tested.contains(type.getPackageName())) {
                     events.add(SimpleConditionEvent.violated(
                             type, type.getName() + " has no SmsProviderContract in its package"));
                 }

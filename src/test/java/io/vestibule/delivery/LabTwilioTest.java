@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 
 import io.vestibule.net.Site;
 import io.vestibule.phone.PhoneNumber;
+import io.vestibule.testing.Impatient;
 import io.vestibule.testing.LabWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts through the lab's Twilio, over HTTP, with the lab's signed receipts. */
 @QuarkusTest
-@TestProfile(LabTexts.class)
+@TestProfile(Impatient.class)
 class LabTwilioTest {
 
     private static final String TWILIO = "sms/twilio";

@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.vestibule.net.Site;
 import io.vestibule.phone.PhoneNumber;
+import io.vestibule.testing.Impatient;
 import io.vestibule.testing.LabWindow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Three in ten answers are lost after the provider took the text: nobody gets two, whatever the provider offers. */
 @QuarkusTest
-@TestProfile(LabTexts.class)
+@TestProfile(Impatient.class)
 class LostAnswersTest {
 
     private static final int GUESTS = 20;

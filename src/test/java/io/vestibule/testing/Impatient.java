@@ -4,8 +4,13 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** Short waits, so that faults and recoveries show within seconds. */
+/**
+ * Short waits, so that faults and recoveries show within seconds, and three providers at the lab: one with a look-up, one
+ * with a key that makes repeats harmless, and one with neither.
+ */
 public class Impatient implements QuarkusTestProfile {
+
+    private static final String TOKEN = "callback0token0of0the0tests";
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -19,6 +24,22 @@ public class Impatient implements QuarkusTestProfile {
                 Map.entry("vestibule.guest.longest-wait", "1s"),
                 Map.entry("vestibule.guest.undo", "10ms"),
                 Map.entry("vestibule.guest.admin-wait", "1s"),
-                Map.entry("vestibule.limits.resend-after", "2s"));
+                Map.entry("vestibule.limits.resend-after", "2s"),
+                Map.entry("vestibule.sms.routes.default", "twilio"),
+                Map.entry("vestibule.sms.routes.key", "bulk"),
+                Map.entry("vestibule.sms.routes.neither", "plivo"),
+                Map.entry("vestibule.sms.providers.bulk.type", "bulksms"),
+                Map.entry("vestibule.sms.providers.bulk.url", "${vestibule.lab.url}/lab/sms/bulksms"),
+                Map.entry("vestibule.sms.providers.bulk.token-id", "lab-bulksms-token"),
+                Map.entry("vestibule.sms.providers.bulk.token-secret", "lab-bulksms-secret"),
+                Map.entry("vestibule.sms.providers.bulk.callback-token", TOKEN),
+                Map.entry("vestibule.sms.providers.bulk.guard.breaker-pause", "500ms"),
+                Map.entry("vestibule.lab.sms.bulksms.webhook", "${vestibule.public-url}/callbacks/sms/bulk/" + TOKEN),
+                Map.entry("vestibule.sms.providers.plivo.type", "plivo"),
+                Map.entry("vestibule.sms.providers.plivo.url", "${vestibule.lab.url}/lab/sms/plivo"),
+                Map.entry("vestibule.sms.providers.plivo.auth-id", "MALABLABLABLABLABLAB"),
+                Map.entry("vestibule.sms.providers.plivo.auth-token", "lab-plivo-token"),
+                Map.entry("vestibule.sms.providers.plivo.from", "+15005550006"),
+                Map.entry("vestibule.sms.providers.plivo.guard.breaker-pause", "500ms"));
     }
 }

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes themes for tests. */
-record ThemeFolder(Path folder) {
+public record ThemeFolder(Path folder) {
 
-    ThemeFolder with(String path, String... lines) {
+    public ThemeFolder with(String path, String... lines) {
         try {
             var file = folder.resolve(path);
             Files.createDirectories(file.getParent());
@@ -20,7 +20,7 @@ record ThemeFolder(Path folder) {
     }
 
     /** A theme that says nothing but its format, and perhaps more. */
-    ThemeFolder theme(String name, String... properties) {
+    public ThemeFolder theme(String name, String... properties) {
         return with(name + "/theme.properties", "format=1\n" + String.join("\n", properties));
     }
 

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
+
+import io.vestibule.testing.Staged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Themes in a running application: what they replace, and what their mistakes do not break. */
 @QuarkusTest
-@TestProfile(ThemedTest.WithThemes.class)
+@TestProfile(Staged.class)
 class ThemedTest {
 
     private static final String EVIL = "<b>\"Ada\"</b>";
@@ -34,39 +34,6 @@ class ThemedTest {
 
     @Inject
     Themes themes;
-
-    /** A theme that replaces pages, a child of it, and two that fail only when they are rendered. */
-    public static class WithThemes implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                var folder = Files.createTempDirectory("themes");
-                new ThemeFolder(folder)
-                        .theme("hotel")
-                        .with(
-                                "hotel/templates/trial.html",
-                                "Hotel: {#include trial-part /}|{m:app_back}|{name}|{asset:of('sun.svg')}")
-                        .with("hotel/templates/trial-part.html", "its part, {#include extra /}")
-                        .with("hotel/templates/extra.html", "an extra for {name}")
-                        .with(
-                                "hotel/templates/guest/help.html",
-                                "{#include web/layout}{#title}Hotel{/title}<h1>Hotel help</h1>{/include}")
-                        .with("hotel/messages/messages_de.properties", "app_back=Heim")
-                        .with("hotel/assets/sun.svg", "<svg/>")
-                        .theme("child", "parent=hotel")
-                        .with("child/templates/trial-part.html", "part of the child")
-                        .theme("unlucky")
-                        .with("unlucky/templates/trial.html", "Unlucky: {name.noSuchThing}")
-                        .theme("careless")
-                        .with("careless/templates/trial-part.html", "{noSuchThing}");
-                return Map.of(
-                        "vestibule.themes.folder", folder.toString(), "vestibule.portals.visitors.theme", "hotel");
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
 
     @Test
     void showsTheBuiltInPageWithoutATheme() {

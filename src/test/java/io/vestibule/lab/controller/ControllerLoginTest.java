@@ -1,5 +1,6 @@
 package io.vestibule.lab.controller;
 
+import java.time.Duration;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -11,15 +12,17 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.vestibule.lab.ise.MovableClock;
+import io.vestibule.testing.Staged;
+
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
-@TestProfile(FakeRadius.Profile.class)
+@TestProfile(Staged.class)
 class ControllerLoginTest {
 
     private static final String MAC = "02:00:5e:10:00:02";
@@ -29,6 +32,9 @@ class ControllerLoginTest {
 
     @Inject
     FakeRadius radius;
+
+    @Inject
+    MovableClock clock;
 
     @BeforeEach
     void aPhoneJoins() {
@@ -140,7 +146,8 @@ class ControllerLoginTest {
         assertThat(state(MAC)).isEqualTo("EXCLUDED");
         assertThat(radius.calls()).hasSize(3);
 
-        await().until(() -> state(MAC).equals("WEBAUTH_REQD"));
+        clock.forward(Duration.ofSeconds(2));
+        assertThat(state(MAC)).isEqualTo("WEBAUTH_REQD");
         assertThat(location(post("guest1", "right"))).isEqualTo(LANDING);
     }
 

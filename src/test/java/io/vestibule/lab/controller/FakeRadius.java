@@ -2,35 +2,17 @@ package io.vestibule.lab.controller;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-
 import io.vestibule.lab.RadiusServer;
+import io.vestibule.testing.Staged;
 
-/** Accepts one password, and remembers what it was asked. */
+/** Accepts one password, and remembers what it was asked. Only in the profile {@link Staged}. */
 @Alternative
 @ApplicationScoped
 public class FakeRadius implements RadiusServer {
-
-    /** A lab whose controllers ask this one, and forgive quickly. */
-    public static class Profile implements QuarkusTestProfile {
-        @Override
-        public java.util.Set<Class<?>> getEnabledAlternatives() {
-            return java.util.Set.of(FakeRadius.class);
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "vestibule.public-url", "https://portal.example.org/",
-                    "vestibule.lab.url", "http://127.0.0.1:8090",
-                    "vestibule.lab.controller.exclusion", "2S");
-        }
-    }
 
     private final List<String> calls = new ArrayList<>();
 

@@ -10,8 +10,8 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.vestibule.lab.RadiusServer;
 import io.vestibule.lab.RadiusServer.Verdict;
+import io.vestibule.testing.Staged;
 
 import static io.vestibule.lab.ise.LabIse.ERS;
 import static io.vestibule.lab.ise.LabIse.create;
@@ -26,7 +26,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 /** What the passing of time does to the simulated ISE. */
 @QuarkusTest
-@TestProfile(MovableClock.Profile.class)
+@TestProfile(Staged.class)
 class IseTimeTest extends LabIseTest {
 
     private static final String MAC = "02:00:5e:00:00:71";
@@ -35,7 +35,7 @@ class IseTimeTest extends LabIseTest {
     MovableClock clock;
 
     @Inject
-    RadiusServer radius;
+    IseRadius radius;
 
     @BeforeEach
     void aTuesdayInMarch() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.delivery.Delivery;
+import io.vestibule.delivery.ScriptedTexts;
 import io.vestibule.task.Commit;
 import io.vestibule.testing.ScriptedProvider;
 
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is set for a caller holds for its texts. */
 @QuarkusTest
-@TestProfile(GatewayTexts.class)
+@TestProfile(ScriptedTexts.class)
 @Tag("database")
 class CallerSettingsTest {
 

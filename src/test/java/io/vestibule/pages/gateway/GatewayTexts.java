@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -25,62 +23,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers of every kind in front of two scripted providers. */
-public class GatewayTexts extends ScriptedTexts {
+final class GatewayTexts {
 
     static final String PATH = "/gateway/sms";
-    static final String KEY = "0123456789abcdef0123456789abcdef";
+    static final String KEY = ScriptedTexts.GATEWAY_KEY;
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        var settings = new HashMap<>(super.getConfigOverrides());
-        var all = List.of(
-                // each system as docs/gateway.md says
-                "ise.secret=ise-secret",
-                "ise.key=" + KEY,
-                "wso.secret=wso-secret",
-                "wsoold.secret=wsoold-secret",
-                "wsoold.answer.status=202",
-                "privacyidea.secret=pi-secret",
-                "json.secret=json-secret",
-                "json.answer.format=json",
-                "json.answer.status=201",
-                "json.answer.marker=ACCEPTED",
-                "turning.secret=new-secret",
-                "turning.previous-secret=old-secret",
-                "inside.secret=inside-secret",
-                "inside.networks=192.0.2.0/24,2001:db8::/32",
-                "local.secret=local-secret",
-                "local.networks=127.0.0.0/8,::1",
-                "home.secret=home-secret",
-                "home.countries=GB",
-                "home.default-country=GB",
-                "home.sender=Example",
-                "home.route=solo",
-                "home.urgent=false",
-                "german.secret=german-secret",
-                "german.default-country=DE",
-                "named.secret=named-secret",
-                "named.fields.number=Empfaenger",
-                "named.fields.text=nach-richt",
-                "slow.secret=slow-secret",
-                "slow.rate-per-minute=2",
-                "few.secret=few-secret",
-                "few.daily-quota=2",
-                "fewer.secret=fewer-secret",
-                "fewer.daily-quota-per-number=1",
-                "short.secret=short-secret",
-                "short.most-parts=1",
-                "quick.secret=quick-secret",
-                "quick.duplicate-window=0s");
-        for (var line : all) {
-            var parts = line.split("=", 2);
-            settings.put("vestibule.gateway.callers." + parts[0], parts[1]);
-        }
-        return settings;
-    }
+    private GatewayTexts() {}
 
     /** A number that nobody else uses. */
     static String freshNumber() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vestibule.delivery.ScriptedTexts;
 import io.vestibule.testing.RawHttp;
 import io.vestibule.testing.ScriptedProvider;
 
@@ -25,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Requests that nobody makes who means well. */
 @QuarkusTest
-@TestProfile(GatewayTexts.class)
+@TestProfile(ScriptedTexts.class)
 @Tag("database")
 class HostileRequestsTest {
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vestibule.delivery.ScriptedTexts;
 import io.vestibule.testing.RawHttp;
 import io.vestibule.testing.ScriptedProvider;
 
@@ -28,7 +29,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 /** The calls of Cisco ISE, whatever its admin has typed. The number of each test is the contract's. */
 @QuarkusTest
-@TestProfile(GatewayTexts.class)
+@TestProfile(ScriptedTexts.class)
 @Tag("database")
 class IseCallsTest {
 

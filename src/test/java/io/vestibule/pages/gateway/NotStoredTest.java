@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import io.vestibule.delivery.ScriptedTexts;
+
 import static io.vestibule.pages.gateway.GatewayTexts.freshNumber;
 import static io.vestibule.pages.gateway.GatewayTexts.id;
 import static io.vestibule.pages.gateway.GatewayTexts.post;
@@ -16,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What cannot be stored is not taken. H2 alone gives up waiting for a record by itself. */
 @QuarkusTest
-@TestProfile(GatewayTexts.class)
+@TestProfile(ScriptedTexts.class)
 class NotStoredTest {
 
     @Inject

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.delivery.DeliveryState;
+import io.vestibule.delivery.ScriptedTexts;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsFailure;
@@ -36,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A text is stored once, before the answer, and sent after it. */
 @QuarkusTest
-@TestProfile(GatewayTexts.class)
+@TestProfile(ScriptedTexts.class)
 @Tag("database")
 class OneTextTest {
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vestibule.delivery.ScriptedTexts;
 import io.vestibule.testing.ScriptedProvider;
 
 import static io.vestibule.pages.gateway.GatewayTexts.PATH;
@@ -22,7 +23,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 /** The calls of privacyIDEA and LinOTP. The number of each test is the contract's. */
 @QuarkusTest
-@TestProfile(GatewayTexts.class)
+@TestProfile(ScriptedTexts.class)
 @Tag("database")
 class PrivacyIdeaCallsTest {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.vestibule.delivery.Delivery;
+import io.vestibule.delivery.ScriptedTexts;
 import io.vestibule.task.Commit;
 import io.vestibule.testing.ScriptedProvider;
 
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is not taken, what is said about it, and that nothing of it is stored. */
 @QuarkusTest
-@TestProfile(GatewayTexts.class)
+@TestProfile(ScriptedTexts.class)
 @Tag("database")
 class RefusalsTest {
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.vestibule.delivery.ScriptedTexts;
 import io.vestibule.testing.RawHttp;
 import io.vestibule.testing.ScriptedProvider;
 
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is in a request stays out of the log. */
 @QuarkusTest
-@TestProfile(GatewayTexts.class)
+@TestProfile(ScriptedTexts.class)
 @Tag("database")
 class SilentLogTest {
 

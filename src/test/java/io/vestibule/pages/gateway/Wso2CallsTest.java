@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vestibule.delivery.ScriptedTexts;
 import io.vestibule.testing.RawHttp;
 import io.vestibule.testing.ScriptedProvider;
 
@@ -25,7 +26,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 /** The calls of WSO2 Identity Server, current and older. The number of each test is the contract's. */
 @QuarkusTest
-@TestProfile(GatewayTexts.class)
+@TestProfile(ScriptedTexts.class)
 @Tag("database")
 class Wso2CallsTest {
 
