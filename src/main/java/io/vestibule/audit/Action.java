@@ -1,6 +1,8 @@
 package io.vestibule.audit;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be done that is worth keeping. The word in exports is the name in small letters with hyphens. */
 public enum Action {
@@ -22,7 +24,19 @@ public enum Action {
     CHANGE_WITHDRAWN,
     VOUCHERS_MADE,
     VOUCHERS_PRINTED,
-    VOUCHER_VOIDED;
+    VOUCHER_VOIDED,
+    AUDIT_EXPORTED;
+
+    /** For people. */
+    public String label() {
+        var words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The action of a {@link #word()}. */
+    public static Optional<Action> ofWord(String word) {
+        return Stream.of(values()).filter(action -> action.word().equals(word)).findFirst();
+    }
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

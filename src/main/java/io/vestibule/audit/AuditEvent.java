@@ -1,6 +1,7 @@
 package io.vestibule.audit;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,10 +12,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import org.hibernate.annotations.Immutable;
 
 /** One line of the audit. */
 @Entity
 @Table(name = "audit_event")
+@Immutable
 public class AuditEvent extends PanacheEntityBase {
 
     @Id
@@ -39,4 +44,17 @@ public class AuditEvent extends PanacheEntityBase {
 
     /** What it is now, or what was asked for and why, in words. */
     public String after;
+
+    /** The newest lines that pass the filter, at most so many. Needs a transaction or a request. */
+    public static List<AuditEvent> newest(AuditFilter filter, int most) {
+        var where = filter.where();
+        return AuditEvent.<AuditEvent>find(where.query(), Sort.descending("id"), where.values())
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** Deletes the lines that are older than a time; the one way in which a line is ever lost. */
+    static long purge(Instant before) {
+        return delete("at < ?1", before);
+    }
 }

@@ -19,7 +19,8 @@ final class StaffMenu {
     /** In the order of the bar. */
     private static final List<Page> PAGES = List.of(
             new Page("/sponsor/deliveries", "Deliveries", Set.of(SPONSOR, AUDITOR, ADMIN)),
-            new Page("/admin", "Providers", Set.of(ADMIN)));
+            new Page("/admin", "Providers", Set.of(ADMIN)),
+            new Page("/admin/audit", "Audit", Set.of(ADMIN, AUDITOR)));
 
     private StaffMenu() {}
 

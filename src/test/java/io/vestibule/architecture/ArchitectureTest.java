@@ -84,6 +84,9 @@ class ArchitectureTest {
     static final ArchRule QUERIES_HAVE_NAMES = RULES.queriesHaveNames();
 
     @ArchTest
+    static final ArchRule THE_AUDIT_ONLY_GROWS = RULES.theAuditOnlyGrows();
+
+    @ArchTest
     static final ArchRule TRANSACTIONS_HAVE_NAMES = RULES.transactionsHaveNames();
 
     @ArchTest

@@ -68,7 +68,7 @@ final class Arrows {
             entry("theme", Set.of()),
             entry("guest", Set.of("ise", "task", "audit")),
             entry("portal", Set.of("guest")),
-            entry("audit", Set.of()),
+            entry("audit", Set.of("task")),
             entry("sponsor", Set.of()),
             entry("signin", Set.of("task", "audit", "sponsor")),
             entry("delivery", Set.of("sms", "theme", "task")),

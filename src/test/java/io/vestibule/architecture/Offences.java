@@ -74,6 +74,17 @@ final class Offences {
             @io.smallrye.config.ConfigMapping public interface TwilioConfig { record Account() {} }
             """,
             """
+            package planted.audit;
+            @jakarta.persistence.Entity
+            public class AuditEvent extends io.quarkus.hibernate.orm.panache.PanacheEntity {
+                static long purge() { return delete("at < 1"); }
+            }
+            """,
+            """
+            package planted.audit;
+            class Audit { void note() { new AuditEvent().persist(); } }
+            """,
+            """
             package planted.ise;
             @jakarta.ws.rs.Path("/ers") public interface Ers {}
             """,
@@ -194,6 +205,9 @@ final class Offences {
                     """),
             against("names say what a class is", "package planted.guest; class GuestHelper {}"),
             against("names say what a class is", "package planted.guest; class Outer { record GuestDto() {} }"),
+            against(
+                    "the audit only grows: one writer, and nothing is lost but by age",
+                    "package planted.audit; class Eraser { void forget() { AuditEvent.deleteAll(); } }"),
             against(QUERIES, "package planted.guest; class Asker { Object all = Guest.list(\"name\", \"x\"); }"),
             against(
                     QUERIES,

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -267,6 +268,23 @@ final class Rules {
                                         .replaceAll("\\$.*", "")
                                         .equals(call.getTargetOwner().getName())))
                 .as("queries have names, on the entity that owns them");
+    }
+
+    ArchRule theAuditOnlyGrows() {
+        var mayCall = Map.of(
+                "persist", "Audit",
+                "delete", "AuditEvent",
+                "purge", "AuditRetention");
+        return noClasses()
+                .should()
+                .accessTargetWhere(describe(
+                        "change the audit",
+                        call -> call.getTargetOwner().getName().equals(base + ".audit.AuditEvent")
+                                && call.getName().matches("(persist|delete|update|purge).*")
+                                && !call.getOriginOwner()
+                                        .getName()
+                                        .equals(base + ".audit." + mayCall.get(call.getName()))))
+                .as("the audit only grows: one writer, and nothing is lost but by age");
     }
 
     ArchRule transactionsHaveNames() {

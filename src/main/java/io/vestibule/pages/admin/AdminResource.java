@@ -20,17 +20,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import org.jboss.logging.Logger;
 
+import io.vestibule.audit.Action;
+import io.vestibule.audit.Audit;
 import io.vestibule.net.Site;
 import io.vestibule.phone.PhoneNumbers;
 import io.vestibule.phone.PhoneReading;
 import io.vestibule.signin.Role;
+import io.vestibule.signin.Staff;
 import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviders;
+import io.vestibule.task.Commit;
 import io.vestibule.web.SameOriginOnly;
 import io.vestibule.web.StaffPages;
 
@@ -52,7 +55,8 @@ public class AdminResource {
     private final SmsProviders providers;
     private final PhoneNumbers numbers;
     private final StaffPages pages;
-    private final SecurityIdentity identity;
+    private final Staff staff;
+    private final Audit audit;
     private final Site site;
     private final Clock clock;
 
@@ -60,13 +64,15 @@ public class AdminResource {
             SmsProviders providers,
             PhoneNumbers numbers,
             StaffPages pages,
-            SecurityIdentity identity,
+            Staff staff,
+            Audit audit,
             Site site,
             Clock clock) {
         this.providers = providers;
         this.numbers = numbers;
         this.pages = pages;
-        this.identity = identity;
+        this.staff = staff;
+        this.audit = audit;
         this.site = site;
         this.clock = clock;
     }
@@ -86,11 +92,18 @@ public class AdminResource {
         if (!typed.startsWith("+") || !(numbers.read(typed, "GB", Set.of()) instanceof PhoneReading.Good good)) {
             return page(UNPROCESSABLE, name, typed, "Type a mobile number with + and the country's prefix", null);
         }
-        LOG.infof(
-                "%s tries provider %s with a text to %s",
-                identity.getPrincipal().getName(), name, good.number());
+        LOG.infof("%s tries provider %s with a text to %s", staff.name(), name, good.number());
         var trial = provider.tryOut(message(provider, good));
-        return page(OK, name, typed, null, TrialView.of(name, trial));
+        var view = TrialView.of(name, trial);
+        Commit.of(
+                "admin.test-text",
+                () -> audit.note(
+                        staff.actor(),
+                        Action.TEST_TEXT_SENT,
+                        "provider:" + name,
+                        null,
+                        "To " + good.number() + ". " + view.verdict()));
+        return page(OK, name, typed, null, view);
     }
 
     private SmsMessage message(SmsProvider provider, PhoneReading.Good to) {
@@ -113,7 +126,7 @@ public class AdminResource {
                         ? ProviderRow.of(provider, typed, error)
                         : ProviderRow.of(provider, "", null))
                 .toList();
-        var layout = pages.layout("Providers", identity.getPrincipal().getName());
+        var layout = pages.layout("Providers", staff.name());
         return pages.page(status, AdminTemplates.providers(layout, rows, trial)).build();
     }
 }

@@ -14,4 +14,6 @@ final class AdminTemplates {
 
     /** @param trial what came of the last test text; null before one was sent */
     static native TemplateInstance providers(StaffLayout layout, List<ProviderRow> providers, TrialView trial);
+
+    static native TemplateInstance audit(StaffLayout layout, AuditPage audit);
 }

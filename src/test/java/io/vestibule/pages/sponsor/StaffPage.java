@@ -13,7 +13,8 @@ enum StaffPage {
     DELIVERIES_FILTERED("/sponsor/deliveries?state=failed&country=GB", "sponsor"),
     DELIVERIES_NONE("/sponsor/deliveries?q=nothing+like+this", "auditor"),
     DELIVERY("/sponsor/deliveries/{text}", "admin"),
-    PROVIDERS("/admin", "admin");
+    PROVIDERS("/admin", "admin"),
+    AUDIT("/admin/audit", "auditor");
 
     final String path;
 
