@@ -91,6 +91,7 @@
     var fresh = new DOMParser().parseFromString(text, 'text/html');
     var counters = part(page, 'counters');
     if (counters && !counters.contains(page.activeElement)) swap(counters, part(fresh, 'counters'));
+    ['warnings', 'charts'].forEach(function (name) { swap(part(page, name), part(fresh, name)); });
     var story = part(fresh, 'story');
     if (story && live.getAttribute('data-part') === 'story') swap(live, story);
     var now = part(fresh, 'list');
@@ -134,13 +135,49 @@
     if (button.textContent !== text) button.textContent = text;
   }
 
+  // listening, where the browser and all between it and us can
+  var stream = null, AGAIN = 30000;
+  function listen() {
+    var address = live.getAttribute('data-stream');
+    if (!address || !window.EventSource || stream || paused || ended || page.hidden) return false;
+    stream = new EventSource(address);
+    timer = setTimeout(look, EVERY); // until it is open
+    stream.onopen = function () { clearTimeout(timer); heard(); };
+    stream.onmessage = function (message) {
+      heard();
+      take(message.data);
+      follow().then(grow, grow);
+    };
+    stream.onerror = function () {
+      if (stream.readyState === 2) { // it will not come again by itself
+        deaf();
+        look();
+        setTimeout(listen, AGAIN);
+      } else {
+        clearTimeout(timer);
+        timer = setTimeout(look, EVERY);
+      }
+    };
+    return true;
+  }
+  function heard() { broken = false; last = Date.now(); }
+  function deaf() {
+    if (stream) stream.close();
+    stream = null;
+  }
+  function start() {
+    deaf();
+    clearTimeout(timer);
+    if (!listen()) look();
+  }
+
   // looking
   function look() {
     clearTimeout(timer);
     if (paused || ended || page.hidden) return;
     fetch(live.getAttribute('data-live'), { cache: 'no-store', credentials: 'same-origin' })
       .then(function (answer) {
-        if (answer.redirected || answer.status === 403) { signedOut(); return null; }
+        if (answer.redirected || answer.status === 403) { deaf(); signedOut(); return null; }
         if (!answer.ok) throw new Error(answer.status);
         return answer.text();
       })
@@ -155,7 +192,7 @@
       .then(function () {
         grow();
         clearTimeout(timer);
-        timer = setTimeout(look, EVERY);
+        if (!stream || stream.readyState !== 1) timer = setTimeout(look, EVERY);
       });
   }
   // an open timeline goes on as well
@@ -183,9 +220,9 @@
     pause.textContent = paused ? 'Resume' : 'Pause';
     pause.setAttribute('aria-pressed', paused);
     tell();
-    look();
+    start();
   });
-  page.addEventListener('visibilitychange', look);
+  page.addEventListener('visibilitychange', start);
 
   // a row opens its timeline below itself
   function close(row) {
@@ -226,5 +263,6 @@
 
   pulse.hidden = false;
   setInterval(grow, 1000);
-  timer = setTimeout(look, EVERY);
+  window.addEventListener('pagehide', deaf);
+  if (!listen()) timer = setTimeout(look, EVERY);
 })();

@@ -18,6 +18,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import org.hibernate.annotations.Generated;
 import org.hibernate.generator.EventType;
@@ -77,6 +78,13 @@ public class Attempt extends PanacheEntityBase {
     /** The attempts of a delivery, the last one first. */
     public static List<Attempt> of(UUID deliveryId) {
         return list("deliveryId", Sort.descending("number"), deliveryId);
+    }
+
+    /** The latest attempts with a provider, at most so many, the latest first. */
+    static List<Attempt> latestOf(String provider, int most) {
+        return Attempt.<Attempt>find("provider", Sort.descending("beganAt"), provider)
+                .page(Page.ofSize(most))
+                .list();
     }
 
     /** How many attempts each of these deliveries has had; nothing for one without. */

@@ -1,7 +1,6 @@
 package io.vestibule.delivery;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ public class Deliveries {
     static final String PHONE = "delivery.phone";
     static final String TEXT = "delivery.text";
 
-    private static final int PAGE = 25;
     /** For questions about routes in general. */
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -97,21 +95,6 @@ public class Deliveries {
         return keeper.fingerprint(PHONE, phone.e164());
     }
 
-    /** The monitoring page's list, newest first. Needs a transaction or a request. */
-    public DeliveryPage page(DeliveryFilter filter, Optional<DeliveryCursor> after) {
-        var found = Delivery.newest(byWholeNumber(filter), after, PAGE + 1);
-        if (found.size() <= PAGE) {
-            return new DeliveryPage(found, Optional.empty());
-        }
-        var shown = found.subList(0, PAGE);
-        return new DeliveryPage(shown, Optional.of(DeliveryCursor.behind(shown.get(PAGE - 1))));
-    }
-
-    /** What became of the texts of the last hour. Needs a transaction or a request. */
-    public DeliveryCounts lastHour() {
-        return Delivery.countsSince(clock.instant().minus(Duration.ofHours(1)));
-    }
-
     /** The names of the providers there are. */
     public List<String> providers() {
         return providers.all().stream().map(SmsProvider::name).toList();
@@ -129,21 +112,5 @@ public class Deliveries {
     /** Erases our copies of a registration's texts, in the caller's transaction. What is not sent yet never will be. */
     public void eraseText(UUID subject) {
         Delivery.eraseAll(subject);
-    }
-
-    /** Numbers are stored encrypted, so a part of one finds nothing but its last digits; a whole one is fingerprinted. */
-    private DeliveryFilter byWholeNumber(DeliveryFilter filter) {
-        var digits = filter.text().orElse("").replaceAll("[\\s().-]", "");
-        if (!digits.matches("\\+[1-9][0-9]{6,14}")) {
-            return filter;
-        }
-        return new DeliveryFilter(
-                filter.state(),
-                filter.provider(),
-                filter.country(),
-                filter.from(),
-                filter.to(),
-                Optional.empty(),
-                Optional.of(fingerprint(new PhoneNumber(digits))));
     }
 }

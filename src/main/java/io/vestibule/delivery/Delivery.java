@@ -3,7 +3,6 @@ package io.vestibule.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
+import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
@@ -29,6 +29,8 @@ public class Delivery extends PanacheEntityBase {
 
     /** The purpose of texts that other systems send through us; limits for guests do not count them. */
     public static final String FOR_OTHERS = "gateway";
+
+    private static final int FIVE_MINUTES = 300;
 
     @Id
     public UUID id;
@@ -141,36 +143,68 @@ public class Delivery extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    /** What became of the texts asked for since then. */
-    static DeliveryCounts countsSince(Instant since) {
-        var byState = new EnumMap<DeliveryState, Long>(DeliveryState.class);
-        getEntityManager()
-                .createQuery(
-                        "select d.state, count(d) from Delivery d where d.createdAt >= ?1 group by d.state",
-                        Object[].class)
-                .setParameter(1, since)
+    /** What became of those texts of a while that pass the filter. An index of its own answers this. */
+    static DeliveryCounts counts(DeliveryFilter filter, Instant since, Instant until) {
+        var where = filter.from(since).where();
+        var tallies = ask(
+                        "select cast(floor(extract(epoch from d.createdAt) / 300) as long), d.provider, d.country, d.state,"
+                                + " count(d) from Delivery d where " + where.query()
+                                + " group by cast(floor(extract(epoch from d.createdAt) / 300) as long), d.provider,"
+                                + " d.country, d.state",
+                        where)
                 .getResultList()
-                .forEach(row -> byState.put((DeliveryState) row[0], (Long) row[1]));
-        return new DeliveryCounts(byState, tookSince(since, 0.5), tookSince(since, 0.95));
+                .stream()
+                .map(row -> new Tally(
+                        Instant.ofEpochSecond((Long) row[0] * FIVE_MINUTES),
+                        (String) row[1],
+                        (String) row[2],
+                        (DeliveryState) row[3],
+                        (Long) row[4]))
+                .toList();
+        var took = ask(
+                        "select percentile_disc(0.5) within group (order by d.tookMillis),"
+                                + " percentile_disc(0.95) within group (order by d.tookMillis)"
+                                + " from Delivery d where d.tookMillis is not null and " + where.query(),
+                        where)
+                .getSingleResult();
+        return new DeliveryCounts(since, until, tallies, millis(took[0]), millis(took[1]));
     }
 
-    private static Optional<Duration> tookSince(Instant since, double share) {
-        return Optional.ofNullable(getEntityManager()
-                        .createQuery(
-                                "select percentile_disc(" + share + ") within group (order by d.tookMillis)"
-                                        + " from Delivery d where d.createdAt >= ?1 and d.tookMillis is not null",
-                                Long.class)
-                        .setParameter(1, since)
-                        .getSingleResult())
-                .map(Duration::ofMillis);
+    private static TypedQuery<Object[]> ask(String query, DeliveryFilter.Where where) {
+        var asked = getEntityManager().createQuery(query, Object[].class);
+        where.values().forEach(asked::setParameter);
+        return asked;
     }
 
-    /** The newest that pass the filter, after the cursor, at most so many. */
-    static List<Delivery> newest(DeliveryFilter filter, Optional<DeliveryCursor> after, int most) {
-        var where = filter.where(after);
-        return find(where.query(), NEWEST, where.values())
+    private static Optional<Duration> millis(Object took) {
+        return Optional.ofNullable((Long) took).map(Duration::ofMillis);
+    }
+
+    /** The newest that pass the filter, at most so many. */
+    static List<Delivery> newest(DeliveryFilter filter, int most) {
+        var where = filter.where();
+        return Delivery.<Delivery>find("from Delivery d where " + where.query(), NEWEST, where.values())
                 .page(Page.ofSize(most))
                 .list();
+    }
+
+    /** The place of the last one of so many that pass the filter; empty when there are fewer. */
+    static Optional<DeliveryCursor> placeAt(DeliveryFilter filter, int many) {
+        var where = filter.where();
+        return ask(
+                        "select d.createdAt, d.id from Delivery d where " + where.query()
+                                + " order by d.createdAt desc, d.id desc",
+                        where)
+                .setFirstResult(many - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new DeliveryCursor((Instant) row[0], (UUID) row[1]));
+    }
+
+    /** Whether it is, as it stands there, a provider's id of some text. */
+    static boolean isProviderId(String text) {
+        return find("providerId", text).page(Page.ofSize(1)).list().size() == 1;
     }
 
     /** The delivery, kept from all others until the transaction ends: receipts and the sending task meet here. */

@@ -63,6 +63,14 @@ public class DeliveryEvent extends PanacheEntityBase {
         return list("deliveryId", Sort.ascending("id"), deliveryId);
     }
 
+    /** The id of the latest line of all stories; 0 without any. */
+    static long last() {
+        var last = getEntityManager()
+                .createQuery("select max(e.id) from DeliveryEvent e", Long.class)
+                .getSingleResult();
+        return last == null ? 0 : last;
+    }
+
     /** Whether the story's last line is of this kind. */
     static boolean lastOf(UUID deliveryId, What what) {
         return DeliveryEvent.<DeliveryEvent>find("deliveryId", Sort.descending("id"), deliveryId)

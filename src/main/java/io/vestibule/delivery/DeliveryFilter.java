@@ -1,71 +1,144 @@
 package io.vestibule.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * Which deliveries the monitoring page shows. Empty parts do not filter.
- *
- * @param text part of the masked number, the provider's id, the portal or the reason; a whole number finds its texts
- */
-public record DeliveryFilter(
-        Optional<DeliveryState> state,
-        Optional<String> provider,
-        Optional<String> country,
-        Optional<Instant> from,
-        Optional<Instant> to,
-        Optional<String> text,
-        Optional<String> phoneFingerprint) {
+/** Which deliveries are asked for. Each method gives a narrower filter and leaves this one as it is. */
+public final class DeliveryFilter {
 
-    /** Everything. */
-    public static DeliveryFilter all() {
-        return new DeliveryFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
+    private static final DeliveryFilter ALL = new DeliveryFilter(List.of(), Optional.empty());
+
+    private record Condition(String query, Map<String, Object> values) {}
 
     record Where(String query, Map<String, Object> values) {}
 
-    Where where(Optional<DeliveryCursor> after) {
+    private final List<Condition> conditions;
+    private final Optional<String> text;
+
+    private DeliveryFilter(List<Condition> conditions, Optional<String> text) {
+        this.conditions = conditions;
+        this.text = text;
+    }
+
+    /** Everything. */
+    public static DeliveryFilter all() {
+        return ALL;
+    }
+
+    public DeliveryFilter state(DeliveryState state) {
+        return and("d.state = :state", Map.of("state", state));
+    }
+
+    public DeliveryFilter provider(String provider) {
+        return and("d.provider = :provider", Map.of("provider", provider));
+    }
+
+    /** @param country ISO 3166 */
+    public DeliveryFilter country(String country) {
+        return and("d.country = :country", Map.of("country", country.toUpperCase(Locale.ROOT)));
+    }
+
+    /** @param portal a portal, or a system that sends its texts through us */
+    public DeliveryFilter portal(String portal) {
+        return and("d.portal = :portal", Map.of("portal", portal));
+    }
+
+    /** Only those that other systems send through us, or only all others. */
+    public DeliveryFilter forOthers(boolean theirs) {
+        return and("d.purpose " + (theirs ? "=" : "<>") + " :purpose", Map.of("purpose", Delivery.FOR_OTHERS));
+    }
+
+    public DeliveryFilter from(Instant from) {
+        return and("d.createdAt >= :from", Map.of("from", from));
+    }
+
+    public DeliveryFilter to(Instant to) {
+        return and("d.createdAt < :to", Map.of("to", to));
+    }
+
+    /**
+     * Only those to guests for whom this account vouches, or a member of one of these sponsor groups.
+     *
+     * @param groups names, as a guest's account keeps them between bars
+     */
+    public DeliveryFilter vouchedForBy(String account, Set<String> groups) {
+        var query = new StringBuilder("d.subject in (select g.id from Guest g where g.sponsor = :sponsor");
+        var values = new HashMap<String, Object>(Map.of("sponsor", account));
+        for (var group : groups) {
+            var name = "group" + values.size();
+            query.append(" or g.sponsorGroups like :").append(name).append(" escape '!'");
+            values.put(name, pattern("|" + group + "|"));
+        }
+        return and(query.append(")").toString(), values);
+    }
+
+    /** @param text part of the masked number, the provider's id, the portal or the reason; a whole number or id finds its texts */
+    public DeliveryFilter text(String text) {
+        return new DeliveryFilter(conditions, Optional.of(text));
+    }
+
+    Optional<String> text() {
+        return text;
+    }
+
+    DeliveryFilter withoutText() {
+        return new DeliveryFilter(conditions, Optional.empty());
+    }
+
+    DeliveryFilter fingerprint(String fingerprint) {
+        return and("d.phoneFingerprint = :fingerprint", Map.of("fingerprint", fingerprint));
+    }
+
+    DeliveryFilter providerId(String providerId) {
+        return and("d.providerId = :providerId", Map.of("providerId", providerId));
+    }
+
+    DeliveryFilter id(Object id) {
+        return and("d.id = :id", Map.of("id", id));
+    }
+
+    /** What comes after a place in the list. */
+    DeliveryFilter after(DeliveryCursor place) {
+        return and(
+                "(d.createdAt < :afterAt or d.createdAt = :afterAt and d.id < :afterId)",
+                Map.of("afterAt", place.createdAt(), "afterId", place.id()));
+    }
+
+    /** What comes before a place in the list, and what is there. */
+    DeliveryFilter upTo(DeliveryCursor place) {
+        return and(
+                "(d.createdAt > :upToAt or d.createdAt = :upToAt and d.id >= :upToId)",
+                Map.of("upToAt", place.createdAt(), "upToId", place.id()));
+    }
+
+    Where where() {
         var query = new StringBuilder("1 = 1");
         var values = new HashMap<String, Object>();
-        state.ifPresent(value -> add(query, values, "state = :state", "state", value));
-        provider.ifPresent(value -> add(query, values, "provider = :provider", "provider", value));
-        country.ifPresent(value -> add(query, values, "country = :country", "country", value.toUpperCase(Locale.ROOT)));
-        from.ifPresent(value -> add(query, values, "createdAt >= :from", "from", value));
-        to.ifPresent(value -> add(query, values, "createdAt < :to", "to", value));
-        phoneFingerprint.ifPresent(
-                value -> add(query, values, "phoneFingerprint = :fingerprint", "fingerprint", value));
-        text.ifPresent(value -> add(
-                query,
-                values,
-                "(lower(phoneMasked) like :text escape '!' or lower(providerId) like :text escape '!'"
-                        + " or lower(portal) like :text escape '!' or lower(reason) like :text escape '!')",
-                "text",
-                pattern(value)));
-        after.ifPresent(cursor -> {
-            query.append(" and (createdAt < :cursorAt or createdAt = :cursorAt and id < :cursorId)");
-            values.put("cursorAt", cursor.createdAt());
-            values.put("cursorId", cursor.id());
+        conditions.forEach(condition -> {
+            query.append(" and ").append(condition.query);
+            values.putAll(condition.values);
+        });
+        text.ifPresent(value -> {
+            query.append(" and (lower(d.phoneMasked) like :text escape '!' or lower(d.providerId) like :text escape '!'"
+                    + " or lower(d.portal) like :text escape '!' or lower(d.reason) like :text escape '!')");
+            values.put("text", pattern(value.toLowerCase(Locale.ROOT)));
         });
         return new Where(query.toString(), values);
     }
 
-    private static void add(
-            StringBuilder query, Map<String, Object> values, String condition, String name, Object value) {
-        query.append(" and ").append(condition);
-        values.put(name, value);
+    private DeliveryFilter and(String query, Map<String, Object> values) {
+        var more = new ArrayList<>(conditions);
+        more.add(new Condition(query, values));
+        return new DeliveryFilter(List.copyOf(more), text);
     }
 
     private static String pattern(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
     }
 }

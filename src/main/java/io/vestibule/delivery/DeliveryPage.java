@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A page of the list.
  *
- * @param next where the next page begins; empty on the last
+ * @param next where the next one begins; empty when there is none
+ * @param searchEnded whether the page ends because enough was searched, not because it is full
  */
-public record DeliveryPage(List<Delivery> deliveries, Optional<DeliveryCursor> next) {}
+public record DeliveryPage(List<Delivery> deliveries, Optional<DeliveryCursor> next, boolean searchEnded) {}

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 /** The staff pages that the bar at the top leads to. */
 final class StaffMenu {
 
+    private static final String RECEPTION = "reception";
     private static final String SPONSOR = "sponsor";
     private static final String AUDITOR = "auditor";
     private static final String ADMIN = "admin";
@@ -18,7 +19,7 @@ final class StaffMenu {
 
     /** In the order of the bar. */
     private static final List<Page> PAGES = List.of(
-            new Page("/sponsor/deliveries", "Deliveries", Set.of(SPONSOR, AUDITOR, ADMIN)),
+            new Page("/sponsor/deliveries", "Deliveries", Set.of(RECEPTION, SPONSOR, AUDITOR, ADMIN)),
             new Page("/admin", "Providers", Set.of(ADMIN)),
             new Page("/admin/audit", "Audit", Set.of(ADMIN, AUDITOR)));
 

@@ -75,7 +75,12 @@ public class StaffPages {
         return Response.status(status)
                 .type(Pages.HTML)
                 .header(SecurityHeaders.POLICY, headers.staffPolicy())
-                .entity(renderer.render(page, Themes.BUILT_IN, Locale.ENGLISH));
+                .entity(part(page));
+    }
+
+    /** A part of a page that is sent by another way. */
+    public String part(TemplateInstance part) {
+        return renderer.render(part, Themes.BUILT_IN, Locale.ENGLISH);
     }
 
     /** Sends the browser on to a page of ours; by its path, so that it stays at the address that it knows us by. */

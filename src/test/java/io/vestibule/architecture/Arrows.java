@@ -92,7 +92,8 @@ final class Arrows {
                             "sponsor",
                             "task",
                             "theme",
-                            "voucher")),
+                            "voucher",
+                            "ise")),
             entry("pages.admin", Set.of("web", "signin", "sms", "audit", "task")),
             entry("pages.callback", Set.of("web", "delivery", "sms")),
             entry("pages.gateway", Set.of("web", "gateway")));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.vestibule.guest.Guests;
+import io.vestibule.guest.Person;
 import io.vestibule.task.Commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,13 +28,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeliveryListTest {
 
     private static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
-    private static final Optional<Instant> BEFORE_ALL_OTHERS = Optional.of(START.plusSeconds(86_400));
+    private static final Instant BEFORE_ALL_OTHERS = START.plusSeconds(86_400);
 
     @Inject
     Texts texts;
 
     @Inject
-    Deliveries deliveries;
+    Monitor monitor;
+
+    @Inject
+    Guests guests;
 
     @BeforeEach
     void sixtyOldDeliveries() {
@@ -59,7 +65,7 @@ class DeliveryListTest {
         Optional<DeliveryCursor> cursor = Optional.empty();
         do {
             var after = cursor;
-            var page = Commit.read(() -> deliveries.page(filter(Optional.empty(), Optional.empty()), after));
+            var page = Commit.read(() -> monitor.page(filter(Optional.empty(), Optional.empty()), after));
             sizes.add(page.deliveries().size());
             page.deliveries().forEach(delivery -> seen.add(delivery.id));
             cursor = page.next().flatMap(next -> DeliveryCursor.parse(next.toString()));
@@ -72,14 +78,8 @@ class DeliveryListTest {
     void filtersByStateProviderAndCountry() {
         assertThat(rows(filter(Optional.of(DeliveryState.FAILED), Optional.empty())))
                 .hasSize(6);
-        var ofOneInSweden = new DeliveryFilter(
-                Optional.empty(),
-                Optional.of("one"),
-                Optional.of("se"),
-                Optional.empty(),
-                BEFORE_ALL_OTHERS,
-                Optional.empty(),
-                Optional.empty());
+        var ofOneInSweden =
+                filter(Optional.empty(), Optional.empty()).provider("one").country("se");
         assertThat(rows(ofOneInSweden)).hasSize(6).allMatch(delivery -> delivery.country.equals("SE"));
     }
 
@@ -98,17 +98,26 @@ class DeliveryListTest {
         var id = texts.send(texts.text(to, null, Duration.ofMinutes(10)));
         texts.awaitClosed(id);
         var spaced = to.e164().replaceFirst("\\+44", "+44 ");
-        var found = Commit.read(() -> deliveries.page(
-                new DeliveryFilter(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(spaced),
-                        Optional.empty()),
-                Optional.empty()));
+        var found = Commit.read(() -> monitor.page(DeliveryFilter.all().text(spaced), Optional.empty()));
         assertThat(found.deliveries()).extracting(delivery -> delivery.id).containsExactly(id);
+    }
+
+    @Test
+    void onlyTextsToOnesOwnGuestsAreSeen() {
+        var anna = "anna-" + UUID.randomUUID();
+        var one = rows(filter(Optional.empty(), Optional.of("sm017"))).get(0).id;
+        Commit.of("test", () -> {
+            var wish = new Guests.Wish("visitors", "type", Optional.empty(), Duration.ofHours(1));
+            var guest = guests.forPhone(Texts.freshNumber(), "GB", wish, Person.UNNAMED);
+            guest.sponsor = anna;
+            guest.sponsorGroups = "|front desk|labs|";
+            Delivery.byId(one).orElseThrow().subject = guest.id;
+        });
+        assertThat(rows(DeliveryFilter.all().vouchedForBy(anna, Set.of()))).hasSize(1);
+        assertThat(rows(filter(Optional.empty(), Optional.empty()).vouchedForBy("bert", Set.of("lab"))))
+                .isEmpty();
+        assertThat(rows(filter(Optional.empty(), Optional.empty()).vouchedForBy("bert", Set.of("labs", "x"))))
+                .hasSize(1);
     }
 
     @Test
@@ -123,7 +132,7 @@ class DeliveryListTest {
             var all = new ArrayList<Delivery>();
             Optional<DeliveryCursor> cursor = Optional.empty();
             do {
-                var page = deliveries.page(filter, cursor);
+                var page = monitor.page(filter, cursor);
                 all.addAll(page.deliveries());
                 cursor = page.next();
             } while (cursor.isPresent());
@@ -132,7 +141,8 @@ class DeliveryListTest {
     }
 
     private static DeliveryFilter filter(Optional<DeliveryState> state, Optional<String> text) {
-        return new DeliveryFilter(
-                state, Optional.empty(), Optional.empty(), Optional.empty(), BEFORE_ALL_OTHERS, text, Optional.empty());
+        var filter = DeliveryFilter.all().to(BEFORE_ALL_OTHERS);
+        filter = state.map(filter::state).orElse(filter);
+        return text.map(filter::text).orElse(filter);
     }
 }

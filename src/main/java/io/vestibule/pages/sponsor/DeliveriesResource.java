@@ -3,69 +3,95 @@ package io.vestibule.pages.sponsor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 
 import io.vestibule.signin.Role;
+import io.vestibule.signin.Staff;
 import io.vestibule.web.StaffLayout;
 import io.vestibule.web.StaffPages;
 
 /** The monitoring page: every text, and what became of it. */
 @Path(DeliveryQuery.PAGE)
 @Blocking
-@RolesAllowed({Role.Is.SPONSOR, Role.Is.AUDITOR, Role.Is.ADMIN})
+@RolesAllowed({Role.Is.RECEPTION, Role.Is.SPONSOR, Role.Is.AUDITOR, Role.Is.ADMIN})
 public class DeliveriesResource {
 
     private static final int OK = 200;
 
     private final DeliveryViews views;
     private final StoryViews stories;
+    private final SeenTexts seen;
+    private final DeliveryStream stream;
     private final StaffPages pages;
-    private final SecurityIdentity identity;
+    private final Staff staff;
 
-    DeliveriesResource(DeliveryViews views, StoryViews stories, StaffPages pages, SecurityIdentity identity) {
+    DeliveriesResource(
+            DeliveryViews views,
+            StoryViews stories,
+            SeenTexts seen,
+            DeliveryStream stream,
+            StaffPages pages,
+            Staff staff) {
         this.views = views;
         this.stories = stories;
+        this.seen = seen;
+        this.stream = stream;
         this.pages = pages;
-        this.identity = identity;
+        this.staff = staff;
     }
 
     @GET
     public Response list(@BeanParam DeliveryQuery query) {
-        return pages.page(OK, SponsorTemplates.deliveries(layout("Deliveries"), views.form(query), views.board(query)))
+        return pages.page(
+                        OK,
+                        SponsorTemplates.deliveries(
+                                layout("Deliveries"), views.form(query), views.board(query, seen.filter())))
                 .build();
     }
 
-    /** What the page's script asks for every few seconds. */
+    /** What the page's script asks for every few seconds where it cannot listen. */
     @GET
     @Path("/live")
     public Response board(@BeanParam DeliveryQuery query) {
-        return pages.page(OK, SponsorTemplates.board(views.board(query))).build();
+        return pages.page(OK, SponsorTemplates.board(views.board(query, seen.filter())))
+                .build();
+    }
+
+    /** The same whenever something has changed. */
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> changes(
+            @BeanParam DeliveryQuery query, @HeaderParam("Last-Event-ID") String last, @Context Sse sse) {
+        return stream.of(query, seen.filter(), seen.whose(), last == null ? "" : last, sse);
     }
 
     @GET
     @Path("/{id}")
     public Response one(@PathParam("id") String id) {
-        return pages.page(OK, SponsorTemplates.delivery(layout("Text"), known(id)))
+        return pages.page(OK, SponsorTemplates.delivery(layout("Text"), stories.story(seen.one(id))))
                 .build();
     }
 
     @GET
     @Path("/{id}/story")
     public Response story(@PathParam("id") String id) {
-        return pages.page(OK, SponsorTemplates.story(known(id))).build();
-    }
-
-    private DeliveryStory known(String id) {
-        return stories.story(id).orElseThrow(NotFoundException::new);
+        return pages.page(OK, SponsorTemplates.story(stories.story(seen.one(id))))
+                .build();
     }
 
     private StaffLayout layout(String title) {
-        return pages.liveLayout(title, identity.getPrincipal().getName());
+        return pages.liveLayout(title, staff.name());
     }
 }

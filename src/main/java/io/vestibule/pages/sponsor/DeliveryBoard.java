@@ -9,34 +9,45 @@ import java.util.List;
  * @param now when this was true
  * @param newest the list from its beginning; null when this is it
  * @param older the rest of the list; null when there is none
+ * @param warnings what is wrong with the outside world, and what happens to texts meanwhile
+ * @param searchEnded whether the list ends because enough was searched, not because it is full
  * @param live where the script finds this again
+ * @param stream where the script hears of changes
  */
 record DeliveryBoard(
         boolean filtered,
         String now,
+        List<String> warnings,
         List<Tile> tiles,
         Speed speed,
+        Charts charts,
         List<Row> rows,
         String newest,
         String older,
-        String live) {
+        boolean searchEnded,
+        String live,
+        String stream) {
 
     /**
      * The filters and what to choose from.
      *
      * @param more whether a filter is set that stands in the second row
      * @param zone the time zone of all times on the page
+     * @param file where the same is found as a file
      */
     record Form(
             List<Choice> states,
             List<Choice> providers,
             List<Choice> countries,
+            List<Choice> portals,
+            List<Choice> sources,
             String q,
             String from,
             String to,
             boolean filtered,
             boolean more,
-            String zone) {}
+            String zone,
+            String file) {}
 
     record Choice(String value, String label, boolean chosen) {}
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,10 @@ public class DeliveryQuery {
 
     static final String PAGE = "/sponsor/deliveries";
     static final String LIVE = PAGE + "/live";
+    static final String STREAM = PAGE + "/stream";
+    static final String FILE = PAGE + ".csv";
+    static final String GATEWAY = "gateway";
+    static final Set<String> SOURCES = Set.of("guest", GATEWAY);
 
     @QueryParam("state")
     String state;
@@ -29,6 +34,13 @@ public class DeliveryQuery {
 
     @QueryParam("country")
     String country;
+
+    @QueryParam("portal")
+    String portal;
+
+    /** Whose texts: {@code guest} or {@code gateway}. */
+    @QueryParam("source")
+    String source;
 
     @QueryParam("q")
     String q;
@@ -71,10 +83,35 @@ public class DeliveryQuery {
         return Asked.words(q);
     }
 
-    /** @param text what to look for: what was typed, or the number that it means */
-    DeliveryFilter filter(ZoneId zone, Optional<String> text) {
-        return new DeliveryFilter(
-                stateMeant(), providerMeant(), countryMeant(), fromMeant(zone), toMeant(zone), text, Optional.empty());
+    Optional<String> portalMeant() {
+        return Asked.words(portal);
+    }
+
+    Optional<String> sourceMeant() {
+        return Asked.words(source).filter(SOURCES::contains);
+    }
+
+    /**
+     * @param seen what may be seen at all
+     * @param text what to look for: what was typed, or the number that it means
+     */
+    DeliveryFilter filter(DeliveryFilter seen, ZoneId zone, Optional<String> text) {
+        var filter = seen;
+        filter = stateMeant().map(filter::state).orElse(filter);
+        filter = providerMeant().map(filter::provider).orElse(filter);
+        filter = countryMeant().map(filter::country).orElse(filter);
+        filter = portalMeant().map(filter::portal).orElse(filter);
+        filter = sourceMeant().map(GATEWAY::equals).map(filter::forOthers).orElse(filter);
+        filter = fromMeant(zone).map(filter::from).orElse(filter);
+        filter = toMeant(zone).map(filter::to).orElse(filter);
+        return text.map(filter::text).orElse(filter);
+    }
+
+    /** The filters in words, for the audit; without what was typed, which may be a number. */
+    String words() {
+        return parameters(Optional.empty())
+                .filter(parameter -> !parameter.startsWith("q="))
+                .collect(Collectors.joining("&"));
     }
 
     boolean filters() {
@@ -83,7 +120,7 @@ public class DeliveryQuery {
 
     /** Whether a filter is set that the page keeps out of sight as long as it is not. */
     boolean filtersMore() {
-        return Stream.of(provider, country, from, to)
+        return Stream.of(country, portal, source, from, to)
                 .anyMatch(value -> Asked.words(value).isPresent());
     }
 
@@ -98,6 +135,8 @@ public class DeliveryQuery {
                         parameter("state", state),
                         parameter("provider", provider),
                         parameter("country", country),
+                        parameter("portal", portal),
+                        parameter("source", source),
                         parameter("q", q),
                         parameter("from", from),
                         parameter("to", to),

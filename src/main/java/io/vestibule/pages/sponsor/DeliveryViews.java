@@ -20,6 +20,8 @@ import io.vestibule.delivery.Deliveries;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.delivery.DeliveryCounts;
 import io.vestibule.delivery.DeliveryCursor;
+import io.vestibule.delivery.DeliveryFilter;
+import io.vestibule.delivery.Monitor;
 import io.vestibule.pages.sponsor.DeliveryBoard.Choice;
 import io.vestibule.pages.sponsor.DeliveryBoard.Form;
 import io.vestibule.pages.sponsor.DeliveryBoard.Row;
@@ -46,30 +48,43 @@ class DeliveryViews {
     private static final Duration TOO_SLOW = Duration.ofSeconds(30);
 
     private final Deliveries deliveries;
+    private final Monitor monitor;
+    private final Warnings warnings;
     private final Countries countries;
     private final PhoneNumbers numbers;
     private final Portals portals;
     private final Clock clock;
 
-    DeliveryViews(Deliveries deliveries, Countries countries, PhoneNumbers numbers, Portals portals, Clock clock) {
+    DeliveryViews(
+            Deliveries deliveries,
+            Monitor monitor,
+            Warnings warnings,
+            Countries countries,
+            PhoneNumbers numbers,
+            Portals portals,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.monitor = monitor;
+        this.warnings = warnings;
         this.countries = countries;
         this.numbers = numbers;
         this.portals = portals;
         this.clock = clock;
     }
 
-    DeliveryBoard board(DeliveryQuery query) {
+    DeliveryBoard board(DeliveryQuery query, DeliveryFilter seen) {
         var now = clock.instant();
-        var page = deliveries.page(query.filter(ZONE, wanted(query)), query.cursor());
-        var counts = deliveries.lastHour();
+        var page = monitor.page(filter(query, seen), query.cursor());
+        var counts = monitor.lastHour(seen);
         var attempts = Attempt.countsOf(
                 page.deliveries().stream().map(delivery -> delivery.id).toList());
         return new DeliveryBoard(
                 query.filters(),
                 now.toString(),
+                warnings.now(),
                 tiles(counts, query),
                 speed(counts),
+                ChartViews.of(counts, ZONE, code -> countries.name(code, Locale.ENGLISH)),
                 page.deliveries().stream()
                         .map(delivery -> row(delivery, attempts.getOrDefault(delivery.id, 0), now))
                         .toList(),
@@ -79,7 +94,13 @@ class DeliveryViews {
                 page.next()
                         .map(next -> query.address(DeliveryQuery.PAGE, Optional.of(next.toString())))
                         .orElse(null),
-                query.address(DeliveryQuery.LIVE, query.cursor().map(DeliveryCursor::toString)));
+                page.searchEnded(),
+                query.address(DeliveryQuery.LIVE, query.cursor().map(DeliveryCursor::toString)),
+                query.address(DeliveryQuery.STREAM, query.cursor().map(DeliveryCursor::toString)));
+    }
+
+    DeliveryFilter filter(DeliveryQuery query, DeliveryFilter seen) {
+        return query.filter(seen, ZONE, wanted(query));
     }
 
     Row row(Delivery delivery, int attempts, Instant now) {
@@ -118,21 +139,36 @@ class DeliveryViews {
                         .map(one -> new Choice(
                                 StateLook.of(one).word(), StateLook.of(one).label(), one == state))
                         .toList(),
-                Stream.concat(deliveries.providers().stream(), Stream.of(provider))
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .map(name -> new Choice(name, name, name.equals(provider)))
-                        .toList(),
+                choices(deliveries.providers().stream(), provider),
                 countries.list(Locale.ENGLISH, "", Set.of()).stream()
                         .map(one ->
                                 new Choice(one.code(), one.name(), one.code().equals(country)))
                         .toList(),
+                choices(
+                        portals.all().stream().map(Portal::name),
+                        query.portalMeant().orElse("")),
+                List.of(
+                        new Choice("guest", "Our own", query.sourceMeant().equals(Optional.of("guest"))),
+                        new Choice(
+                                DeliveryQuery.GATEWAY,
+                                "Other systems",
+                                query.sourceMeant().equals(Optional.of(DeliveryQuery.GATEWAY)))),
                 query.text().orElse(""),
                 query.fromMeant(ZONE).map(DeliveryViews::forField).orElse(""),
                 query.toMeant(ZONE).map(DeliveryViews::forField).orElse(""),
                 query.filters(),
                 query.filtersMore(),
-                ZONE.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
+                ZONE.getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                query.address(DeliveryQuery.FILE, Optional.empty()));
+    }
+
+    /** What is chosen stands among them, even if nothing is called so any more. */
+    private static List<Choice> choices(Stream<String> names, String chosen) {
+        return Stream.concat(names, Stream.of(chosen))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .map(name -> new Choice(name, name, name.equals(chosen)))
+                .toList();
     }
 
     private static String forField(Instant time) {
@@ -144,7 +180,7 @@ class DeliveryViews {
         return StateLook.all()
                 .map(state -> new Tile(
                         StateLook.of(state),
-                        counts.byState().getOrDefault(state, 0L),
+                        counts.in(state),
                         state == chosen,
                         state == chosen ? DeliveryQuery.PAGE : DeliveryQuery.PAGE + "?state=" + state.word()))
                 .toList();

@@ -13,7 +13,7 @@ import io.vestibule.web.StaffPages;
 /** The start of the sponsor's pages. */
 @Path("/sponsor")
 @Blocking
-@RolesAllowed({Role.Is.SPONSOR, Role.Is.AUDITOR, Role.Is.ADMIN})
+@RolesAllowed({Role.Is.RECEPTION, Role.Is.SPONSOR, Role.Is.AUDITOR, Role.Is.ADMIN})
 public class SponsorResource {
 
     @GET

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -50,11 +49,7 @@ class StoryViews {
         this.clock = clock;
     }
 
-    Optional<DeliveryStory> story(String id) {
-        return DeliveryViews.id(id).flatMap(Delivery::byId).map(this::story);
-    }
-
-    private DeliveryStory story(Delivery delivery) {
+    DeliveryStory story(Delivery delivery) {
         var now = clock.instant();
         var attempts = Attempt.countsOf(List.of(delivery.id)).getOrDefault(delivery.id, 0);
         return new DeliveryStory(

@@ -1,6 +1,7 @@
 package io.vestibule.pages.sponsor;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
@@ -71,7 +72,9 @@ class DeliveriesLiveTest {
     }
 
     private Delivery store(DeliveryState state) {
-        return samples.store(samples.text("+447700900142", "GB", state, Duration.ZERO));
+        var text = samples.store(samples.text("+447700900142", "GB", state, Duration.ZERO));
+        samples.tell(text, "queued", Duration.ZERO, "Stored, to be sent");
+        return text;
     }
 
     private Locator row(Delivery text) {
@@ -100,7 +103,7 @@ class DeliveriesLiveTest {
     void aNewTextComesToTheTopByItself() {
         var second = store(DeliveryState.SENT);
         assertThat(row(second)).isVisible(visibleSoon());
-        assertThat(page.locator("tbody tr").first().getAttribute("data-id")).isEqualTo(second.id.toString());
+        assertThat(page.locator("tr[data-id]").first().getAttribute("data-id")).isEqualTo(second.id.toString());
     }
 
     @Test
@@ -142,9 +145,34 @@ class DeliveriesLiveTest {
         assertThat(page.locator("tr.tale")).isHidden();
     }
 
+    /** Neither can the page listen, nor can it look. */
+    private void cutOff() {
+        page.route("**/deliveries/stream*", Route::abort);
+        page.route("**/live*", Route::abort);
+        page.reload();
+    }
+
+    @Test
+    void wherePagesCannotListenTheyLook() {
+        page.route("**/deliveries/stream*", Route::abort);
+        page.reload();
+        samples.move(first, DeliveryState.DELIVERED);
+        assertThat(row(first)).containsText("Delivered", soon());
+    }
+
+    @Test
+    void whereTheyCanListenTheyDoNotLook() {
+        var looks = new AtomicInteger();
+        page.onRequest(request -> looks.addAndGet(request.url().contains("/live") ? 1 : 0));
+        page.waitForRequest("**/deliveries/stream*", () -> page.reload());
+        samples.move(first, DeliveryState.DELIVERED);
+        assertThat(row(first)).containsText("Delivered", soon());
+        assertThat(looks).hasValue(0);
+    }
+
     @Test
     void aFaultKeepsTheOldRowsAndSaysHowOldTheyAre() {
-        page.route("**/live*", Route::abort);
+        cutOff();
         assertThat(page.locator("[data-pulse]")).containsText("Not updated, trying again. This is from", soon());
         assertThat(row(first)).isVisible();
         page.unroute("**/live*");
@@ -172,7 +200,7 @@ class DeliveriesLiveTest {
 
     @Test
     void agesGrowByThemselves() {
-        page.route("**/live*", Route::abort);
+        cutOff();
         var before = row(first).locator(".age").textContent();
         assertThat(row(first).locator(".age"))
                 .not()

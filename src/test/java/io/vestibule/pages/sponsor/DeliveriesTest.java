@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.jsoup.Jsoup;
@@ -76,10 +77,69 @@ class DeliveriesTest {
                 .header("Location", containsString("/signin?next=%2Fsponsor%2Fdeliveries"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "/live", "/6f9619ff-8b86-4d01-b42d-00cf4fc964ff", "/x/story"})
-    void receptionSeesNothing(String below) {
-        Staff.browser(Staff.signedIn("desk")).get(PAGE + below).then().statusCode(403);
+    @Test
+    void receptionSeesTextsButTakesNoneAway() {
+        samples.store(text(DeliveryState.SENT));
+        var desk = Staff.browser(Staff.signedIn("desk"));
+        assertThat(ids(Jsoup.parse(desk.get(PAGE).asString()))).hasSize(1);
+        Staff.browser(Staff.signedIn("desk")).get(PAGE + ".csv").then().statusCode(403);
+    }
+
+    @Test
+    void theFileHoldsWhatTheFilterShows() {
+        samples.store(text(DeliveryState.SENT));
+        samples.store(samples.failing(text(DeliveryState.FAILED), "refused", "=1", "@SUM(1)"), 2);
+        var file = Staff.browser(Staff.signedIn("auditor")).get(PAGE + ".csv?state=failed");
+        file.then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .header("Content-Disposition", containsString("deliveries.csv"));
+        var rows =
+                CsvReader.builder().ofNamedCsvRecord(file.asString()).stream().toList();
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).getField("state")).isEqualTo("failed");
+        assertThat(rows.get(0).getField("number")).isEqualTo("•••• 42");
+        assertThat(rows.get(0).getField("attempts")).isEqualTo("2");
+        assertThat(rows.get(0).getField("code")).isEqualTo("'=1");
+        assertThat(rows.get(0).getField("reason")).isEqualTo("'@SUM(1)");
+    }
+
+    @Test
+    void aLongFileIsWhole() {
+        for (var i = 0; i < 620; i++) {
+            samples.store(text(DeliveryState.SENT), 0);
+        }
+        var file = sponsor().get(PAGE + ".csv?q=visitors").asString();
+        assertThat(CsvReader.builder().ofNamedCsvRecord(file).stream()
+                        .map(row -> row.getField("id"))
+                        .distinct())
+                .hasSize(620);
+    }
+
+    @Test
+    void theHourIsDrawnAndStandsInTablesToo() {
+        samples.store(samples.arrived(text(DeliveryState.DELIVERED), Duration.ofSeconds(4)));
+        samples.store(text(DeliveryState.FAILED));
+        var charts = page(PAGE).selectFirst("[data-part=charts]");
+        assertThat(charts.select(".chart > svg rect.is-arrived, .chart > svg rect.is-lost"))
+                .hasSize(2);
+        assertThat(charts.select(".shares").get(0).select("li").text()).isEqualTo("twilio 2 50 %");
+        assertThat(charts.select("table")).hasSize(3);
+        assertThat(charts.select("table").get(2).select("tr").get(1).text()).isEqualTo("United Kingdom 1 0 1 0 50 %");
+        assertThat(charts.select("[style]")).isEmpty();
+    }
+
+    @Test
+    void portalAndSourceFilter() {
+        var own = samples.store(text(DeliveryState.SENT));
+        var other = text(DeliveryState.SENT);
+        other.portal = "wso2";
+        other.purpose = "gateway";
+        samples.store(other);
+        assertThat(ids(page(PAGE + "?source=gateway"))).containsExactly(other.id.toString());
+        assertThat(ids(page(PAGE + "?source=guest"))).containsExactly(own.id.toString());
+        assertThat(ids(page(PAGE + "?portal=wso2"))).containsExactly(other.id.toString());
+        assertThat(ids(page(PAGE + "?source=else"))).hasSize(2);
     }
 
     @ParameterizedTest

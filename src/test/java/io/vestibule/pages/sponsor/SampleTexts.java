@@ -104,6 +104,7 @@ public class SampleTexts {
 
     void move(Delivery text, DeliveryState state) {
         Commit.of("test", () -> Delivery.update("state = ?1 where id = ?2", state, text.id));
+        tell(text, "reported", Duration.ofSeconds(1), "twilio reports: " + state.word());
     }
 
     void clear() {

@@ -1,0 +1,94 @@
+package io.vestibule.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.inject.Singleton;
+
+import io.vestibule.phone.PhoneNumber;
+import io.vestibule.task.Commit;
+
+/** Looks at deliveries from outside: lists, counts, and whether anything has changed. Changes nothing. */
+@Singleton
+public class Monitor {
+
+    private static final int PAGE = 25;
+    private static final int AT_ONCE = 500;
+    /**
+     * So many texts are looked through for words, which no index knows; the rest is looked through page by page. So a
+     * search costs the same however many texts there are.
+     */
+    private static final int REACH = 10_000;
+
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    Monitor(Deliveries deliveries, Clock clock) {
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** A page of the list, newest first. Needs a transaction or a request. */
+    public DeliveryPage page(DeliveryFilter filter, Optional<DeliveryCursor> after) {
+        return page(filter, after, PAGE);
+    }
+
+    private DeliveryPage page(DeliveryFilter asked, Optional<DeliveryCursor> after, int size) {
+        var wanted = byIdentity(asked);
+        var filter = after.map(wanted::after).orElse(wanted);
+        var end = filter.text().isPresent()
+                ? Delivery.placeAt(filter.withoutText(), REACH)
+                : Optional.<DeliveryCursor>empty();
+        var found = Delivery.newest(end.map(filter::upTo).orElse(filter), size + 1);
+        if (found.size() <= size) {
+            return new DeliveryPage(found, end, end.isPresent());
+        }
+        var shown = found.subList(0, size);
+        return new DeliveryPage(shown, Optional.of(DeliveryCursor.behind(shown.get(size - 1))), false);
+    }
+
+    /** Hands over all that pass the filter, newest first, some at a time, each time in a short transaction of its own. */
+    public void each(DeliveryFilter filter, Consumer<List<Delivery>> some) {
+        var after = Optional.<DeliveryCursor>empty();
+        do {
+            var from = after;
+            after = Commit.read(() -> {
+                var page = page(filter, from, AT_ONCE);
+                some.accept(page.deliveries());
+                return page.next();
+            });
+        } while (after.isPresent());
+    }
+
+    /** One delivery, if it passes the filter. Needs a transaction or a request. */
+    public Optional<Delivery> one(UUID id, DeliveryFilter filter) {
+        return Delivery.newest(filter.id(id), 1).stream().findFirst();
+    }
+
+    /** What became of the texts of the last hour. Needs a transaction or a request. */
+    public DeliveryCounts lastHour(DeliveryFilter filter) {
+        var now = clock.instant();
+        return Delivery.counts(filter, now.minus(Duration.ofHours(1)), now);
+    }
+
+    /** A number that grows whenever anything happens to any text, at whichever node. */
+    public long changes() {
+        return Commit.read(DeliveryEvent::last);
+    }
+
+    /** Numbers are stored encrypted, so a part of one finds nothing but its last digits; a whole one is fingerprinted. */
+    private DeliveryFilter byIdentity(DeliveryFilter filter) {
+        var text = filter.text().orElse("");
+        var digits = text.replaceAll("[\\s().-]", "");
+        if (digits.matches("\\+[1-9][0-9]{6,14}")) {
+            return filter.withoutText().fingerprint(deliveries.fingerprint(new PhoneNumber(digits)));
+        }
+        return !text.isEmpty() && Delivery.isProviderId(text)
+                ? filter.withoutText().providerId(text)
+                : filter;
+    }
+}
