@@ -23,6 +23,8 @@ import io.vestibule.net.Site;
 import io.vestibule.portal.Portal;
 import io.vestibule.portal.Portals;
 import io.vestibule.signin.LocalAccounts;
+import io.vestibule.signin.ldap.LdapSettings;
+import io.vestibule.signin.oidc.OidcSignIn;
 import io.vestibule.sms.SmsProviders;
 import io.vestibule.sms.TextLength.Encoding;
 import io.vestibule.task.DatabaseConfig;
@@ -42,6 +44,8 @@ class StartupChecks {
     private final IseSettings ise;
     private final SmsProviders providers;
     private final LocalAccounts accounts;
+    private final LdapSettings ldap;
+    private final OidcSignIn oidc;
     private final Callers callers;
     private final ClientAddresses addresses;
 
@@ -54,6 +58,8 @@ class StartupChecks {
             IseSettings ise,
             SmsProviders providers,
             LocalAccounts accounts,
+            LdapSettings ldap,
+            OidcSignIn oidc,
             Callers callers,
             ClientAddresses addresses) {
         this.lab = lab;
@@ -64,6 +70,8 @@ class StartupChecks {
         this.ise = ise;
         this.providers = providers;
         this.accounts = accounts;
+        this.ldap = ldap;
+        this.oidc = oidc;
         this.callers = callers;
         this.addresses = addresses;
     }
@@ -73,6 +81,10 @@ class StartupChecks {
             return;
         }
         var problems = problems();
+        if (ldap.isPlain()) {
+            LOG.warn("vestibule.signin.ldap.urls: passwords go to the directory unencrypted. Use ldaps:// or set"
+                    + " vestibule.signin.ldap.start-tls=true.");
+        }
         if (!problems.isEmpty()) {
             throw new ConfigurationException(
                     "Vestibule does not start with these settings:\n  - " + String.join("\n  - ", problems));
@@ -101,6 +113,8 @@ class StartupChecks {
         problems.addAll(providers.problems());
         portals.all().forEach(portal -> problems.addAll(problemsOfTexts(portal)));
         problems.addAll(accounts.problems());
+        problems.addAll(ldap.problems());
+        problems.addAll(oidc.problems());
         problems.addAll(callers.problems());
         return problems;
     }

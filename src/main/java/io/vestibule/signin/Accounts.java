@@ -15,8 +15,8 @@ public class Accounts {
     /** Who stands in the settings goes before a namesake of the database. */
     private final List<AccountSource> sources;
 
-    Accounts(LocalAccounts settings, StoredAccounts stored) {
-        this.sources = List.of(settings, stored);
+    Accounts(LocalAccounts settings, StoredAccounts stored, DirectorySource directory) {
+        this.sources = List.of(settings, stored, directory);
     }
 
     /** Who signs in with that name, however it is spelt. */

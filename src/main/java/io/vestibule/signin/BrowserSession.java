@@ -1,7 +1,10 @@
 package io.vestibule.signin;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
 
 /** A browser at which somebody has signed in. */
 @Entity
@@ -25,6 +29,12 @@ public class BrowserSession extends PanacheEntityBase {
     /** The role at the sign-in. */
     @Enumerated(EnumType.STRING)
     public Role role;
+
+    /** Where it was begun. */
+    public String address;
+
+    /** What its owner knows the browser by. */
+    public String browser;
 
     /** See {@link Account#stamp}. */
     public String stamp;
@@ -42,8 +52,32 @@ public class BrowserSession extends PanacheEntityBase {
         update("seenAt = ?1 where digest = ?2", now, digest);
     }
 
-    static void end(String digest) {
-        delete("digest", digest);
+    static long end(String digest) {
+        return delete("digest", digest);
+    }
+
+    static List<BrowserSession> of(String account) {
+        return list("account", Sort.descending("seenAt"), account);
+    }
+
+    static long endOne(String account, String digest) {
+        return delete("account = ?1 and digest = ?2", account, digest);
+    }
+
+    /** All of an account but one. */
+    static long endOthers(String account, String but) {
+        return delete("account = ?1 and digest <> ?2", account, but);
+    }
+
+    /** How many have been used since then, by account. */
+    static Map<String, Long> counts(Instant idleSince) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.account, count(s) from BrowserSession s where s.seenAt > ?1 group by s.account",
+                        Object[].class)
+                .setParameter(1, idleSince)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     static void purge(Instant now, Instant idleSince) {

@@ -68,6 +68,16 @@ public class LocalAccounts implements AccountSource {
         return stored.matches(guess, nobodys) ? byName(name) : Optional.empty();
     }
 
+    /** What comparing with the slowest hash costs. */
+    int cost() {
+        return nobodys.cost().orElseThrow();
+    }
+
+    /** The names of all, in small letters. */
+    List<String> names() {
+        return settings.keySet().stream().sorted().toList();
+    }
+
     @Override
     public Optional<Account> byName(String name) {
         var key = asTyped(name);

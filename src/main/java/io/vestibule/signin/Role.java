@@ -1,6 +1,9 @@
 package io.vestibule.signin;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a member of staff may do. The words are those of {@code @RolesAllowed}. */
 public enum Role {
@@ -26,6 +29,13 @@ public enum Role {
     /** The word by which settings, stored sessions and annotations name the role. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of several the one that counts; reading alone counts least. */
+    public static Optional<Role> strongest(Set<Role> several) {
+        return Stream.of(ADMIN, SPONSOR, RECEPTION, AUDITOR)
+                .filter(several::contains)
+                .findFirst();
     }
 
     /** Whether guests may name this person as the one who vouches for them. */

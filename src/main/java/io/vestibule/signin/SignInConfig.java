@@ -27,6 +27,73 @@ public interface SignInConfig {
     /** How guessing is slowed down. */
     Brake brake();
 
+    /** What is asked for beside the password. */
+    SecondFactor secondFactor();
+
+    /** See {@link #secondFactor}. Who signs in by OpenID Connect is asked there. */
+    interface SecondFactor {
+
+        /** What holds for each role; a role that is not named is never asked. */
+        Map<Role, Policy> roles();
+
+        /** Whether codes may come from an authenticator app (TOTP, RFC 6238). */
+        @WithDefault("true")
+        boolean apps();
+
+        /** Whether codes may come by text, sent through the providers like any other. */
+        @WithDefault("true")
+        boolean texts();
+
+        /** The route of these texts; the default one when none is given. */
+        Optional<String> route();
+
+        /** How many signs a texted code has, 4 to 12. */
+        @WithDefault("6")
+        int length();
+
+        /** Whether texted codes have letters beside digits. */
+        @WithDefault("false")
+        boolean letters();
+
+        /** How long a texted code opens. */
+        @WithDefault("5m")
+        Duration validity();
+
+        /** How long to wait before another code can be asked for. The new one voids the old one. */
+        @WithDefault("30s")
+        Duration resendAfter();
+
+        /** How many further codes one sign-in may ask for. */
+        @WithDefault("3")
+        int resends();
+
+        /** How many codes one account may ask for in 24 hours. */
+        @WithDefault("20")
+        int textsPerDay();
+
+        /** How many wrong codes end a sign-in, which then begins with the password again. */
+        @WithDefault("5")
+        int tries();
+
+        /** How long a sign-in may take after the password. */
+        @WithDefault("10m")
+        Duration timeLimit();
+
+        /** How many backup codes there are in a list, each for one sign-in without the phone. */
+        @WithDefault("10")
+        int backupCodes();
+    }
+
+    /** Whether a role has a second step. */
+    enum Policy {
+        /** Never asked for. */
+        OFF,
+        /** Asked for once somebody has set it up, who can take it away again. */
+        OPTIONAL,
+        /** Set up at the next sign-in, and asked for ever after. */
+        REQUIRED
+    }
+
     /** An account that is kept in the settings. */
     interface LocalAccount {
 

@@ -35,6 +35,9 @@ public class StaffAccount extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Role role;
 
+    /** By what an identity provider knows the person for good; null where there is no such thing. */
+    public String subject;
+
     public String fullName;
 
     /** In small letters; null without one. */

@@ -70,7 +70,7 @@ final class Arrows {
             entry("portal", Set.of("guest")),
             entry("audit", Set.of("task")),
             entry("sponsor", Set.of()),
-            entry("signin", Set.of("task", "audit", "sponsor")),
+            entry("signin", Set.of("task", "audit", "sponsor", "delivery")),
             entry("delivery", Set.of("sms", "theme", "task")),
             entry("access", Set.of("ise", "controller", "guest", "task")),
             entry("voucher", Set.of("guest", "portal", "task", "audit")),

@@ -12,6 +12,7 @@ import io.smallrye.common.annotation.Blocking;
 
 import io.vestibule.signin.BrowserSessions;
 import io.vestibule.signin.SessionCookie;
+import io.vestibule.signin.ThisBrowser;
 import io.vestibule.web.SameOriginOnly;
 import io.vestibule.web.StaffPages;
 
@@ -27,12 +28,19 @@ public class SignOutResource {
     private final SessionCookie cookies;
     private final StaffPages pages;
     private final SecurityIdentity identity;
+    private final ThisBrowser browser;
 
-    SignOutResource(BrowserSessions sessions, SessionCookie cookies, StaffPages pages, SecurityIdentity identity) {
+    SignOutResource(
+            BrowserSessions sessions,
+            SessionCookie cookies,
+            StaffPages pages,
+            SecurityIdentity identity,
+            ThisBrowser browser) {
         this.sessions = sessions;
         this.cookies = cookies;
         this.pages = pages;
         this.identity = identity;
+        this.browser = browser;
     }
 
     @GET
@@ -46,7 +54,8 @@ public class SignOutResource {
     /** Works for a browser whose session has run out too. */
     @POST
     public Response signOut(@CookieParam(SessionCookie.NAME) String cookie) {
-        SessionCookie.token(cookie).ifPresent(sessions::end);
+        var address = browser.browser().address();
+        SessionCookie.token(cookie).ifPresent(token -> sessions.end(token, address));
         return StaffPages.seeOther("/signin?out=1").cookie(cookies.none()).build();
     }
 }

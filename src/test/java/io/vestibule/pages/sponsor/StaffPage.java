@@ -13,6 +13,13 @@ enum StaffPage {
     DELIVERIES_FILTERED("/sponsor/deliveries?state=failed&country=GB", "sponsor"),
     DELIVERIES_NONE("/sponsor/deliveries?q=nothing+like+this", "auditor"),
     DELIVERY("/sponsor/deliveries/{text}", "admin"),
+    OWN_BROWSERS("/signin/sessions", "sponsor"),
+    OWN_SECOND_STEP("/signin/second-step", "sponsor"),
+    OWN_PASSWORD("/signin/password", "sponsor"),
+    LINK_USED_UP("/signin/link/made-up", null),
+    STAFF("/admin/staff", "admin"),
+    STAFF_INVITE("/admin/staff/new", "admin"),
+    STAFF_ONE("/admin/staff/sponsor", "admin"),
     PROVIDERS("/admin", "admin"),
     AUDIT("/admin/audit", "auditor");
 

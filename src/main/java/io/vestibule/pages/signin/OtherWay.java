@@ -1,0 +1,4 @@
+package io.vestibule.pages.signin;
+
+/** A button that leads to an identity provider. */
+public record OtherWay(String address, String words) {}

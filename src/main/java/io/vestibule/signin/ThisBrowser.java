@@ -1,0 +1,40 @@
+package io.vestibule.signin;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
+import io.vestibule.net.ClientAddresses;
+import io.vestibule.secret.Secret;
+
+/** The browser that sent this request. */
+@RequestScoped
+public class ThisBrowser {
+
+    private final CurrentVertxRequest request;
+    private final ClientAddresses addresses;
+
+    ThisBrowser(CurrentVertxRequest request, ClientAddresses addresses) {
+        this.addresses = addresses;
+        this.request = request;
+    }
+
+    public Browser browser() {
+        var http = request.getCurrent().request();
+        var remote = http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress();
+        var address = addresses.of(remote, http.headers().getAll(ClientAddresses.HEADER));
+        return Browser.of(address, http.getHeader("User-Agent"), cookie(SessionCookie.NAME));
+    }
+
+    /** Of the step that it is in; empty without one. */
+    public Optional<Secret> step() {
+        return cookie(StepCookie.NAME);
+    }
+
+    private Optional<Secret> cookie(String name) {
+        var cookie = request.getCurrent().request().getCookie(name);
+        return SessionCookie.token(cookie == null ? null : cookie.getValue());
+    }
+}
