@@ -95,6 +95,11 @@ public class Deliveries {
         return keeper.fingerprint(PHONE, phone.e164());
     }
 
+    /** The whole number; empty when it was stored under another key. */
+    public Optional<PhoneNumber> number(Delivery delivery) {
+        return keeper.open(PHONE, delivery.phone).map(PhoneNumber::new);
+    }
+
     /** The names of the providers there are. */
     public List<String> providers() {
         return providers.all().stream().map(SmsProvider::name).toList();

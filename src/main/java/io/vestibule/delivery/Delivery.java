@@ -19,6 +19,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 
+import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviders;
 
@@ -139,6 +140,19 @@ public class Delivery extends PanacheEntityBase {
                 "phoneFingerprint = ?1 and createdAt >= ?2 and purpose <> ?3", phoneFingerprint, since, FOR_OTHERS);
     }
 
+    /** Whether the owner of a number has told us to stop, as far as we know: nothing has arrived there since. */
+    public static boolean optedOut(String phoneFingerprint) {
+        return Delivery.<Delivery>find(
+                        "phoneFingerprint = ?1 and (state = ?2 or reasonKind = ?3)",
+                        NEWEST,
+                        phoneFingerprint,
+                        DeliveryState.DELIVERED,
+                        SmsFailure.OPTED_OUT.word())
+                .firstResultOptional()
+                .filter(last -> last.state != DeliveryState.DELIVERED)
+                .isPresent();
+    }
+
     public static Optional<Delivery> byId(UUID id) {
         return findByIdOptional(id);
     }
@@ -168,6 +182,25 @@ public class Delivery extends PanacheEntityBase {
                         where)
                 .getSingleResult();
         return new DeliveryCounts(since, until, tallies, millis(took[0]), millis(took[1]));
+    }
+
+    static DeliveryVolume volumeSince(Instant since) {
+        var all = getEntityManager()
+                .createQuery(
+                        "select count(d), coalesce(sum(d.parts), 0L) from Delivery d where d.createdAt >= ?1",
+                        Object[].class)
+                .setParameter(1, since)
+                .getSingleResult();
+        var most = getEntityManager()
+                .createQuery(
+                        "select count(d) from Delivery d where d.createdAt >= ?1 group by d.phoneFingerprint"
+                                + " order by count(d) desc",
+                        Long.class)
+                .setParameter(1, since)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        return new DeliveryVolume((Long) all[0], ((Number) all[1]).longValue(), most.orElse(0L));
     }
 
     private static TypedQuery<Object[]> ask(String query, DeliveryFilter.Where where) {

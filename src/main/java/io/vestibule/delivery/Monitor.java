@@ -75,6 +75,11 @@ public class Monitor {
         return Delivery.counts(filter, now.minus(Duration.ofHours(1)), now);
     }
 
+    /** How many texts were asked for within that time, and in how many parts, each charged as a text. */
+    public DeliveryVolume volume(Duration span) {
+        return Delivery.volumeSince(clock.instant().minus(span));
+    }
+
     /** A number that grows whenever anything happens to any text, at whichever node. */
     public long changes() {
         return Commit.read(DeliveryEvent::last);

@@ -184,6 +184,13 @@ public class Guest extends PanacheEntityBase {
                 .list();
     }
 
+    /** When the oldest accounts that ISE has not made yet were asked for, the oldest first, and so at most so many. */
+    public static List<Instant> waitingSince(int most) {
+        return Guest.<Guest>find("state = ?1 order by createdAt", GuestState.WANTED).page(0, most).list().stream()
+                .map(guest -> guest.createdAt)
+                .toList();
+    }
+
     /** The account, locked until the transaction ends, so that two tries at once are counted as two. */
     public static Guest locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);

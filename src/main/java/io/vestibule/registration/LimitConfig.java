@@ -17,6 +17,10 @@ public interface LimitConfig {
     @WithDefault("5")
     int textsPerDay();
 
+    /** Texts to one phone within 24 hours, as far as staff send them again; those the guest asked for count, too. */
+    @WithDefault("10")
+    int staffTextsPerDay();
+
     /** Wrong passwords after which only a new text opens the field again. */
     @WithDefault("5")
     int passwordTries();

@@ -52,6 +52,11 @@ class PasswordText {
 
     /** Stores a message to the guest and schedules it, in the caller's transaction. */
     void send(Guest guest, Secret password, Registration registration, Channel channel) {
+        send(guest, password, registration, channel, Optional.empty());
+    }
+
+    /** @param avoid the provider that is tried last; empty for the one that did not deliver the last text */
+    void send(Guest guest, Secret password, Registration registration, Channel channel, Optional<String> avoid) {
         var portal = portals.named(registration.portal);
         deliveries.send(new NewText(
                 guest.id,
@@ -64,7 +69,9 @@ class PasswordText {
                 usefulUntil(guest),
                 channel,
                 registration.locale,
-                Delivery.latestFor(guest.id).filter(last -> !arrived(last)).map(last -> last.provider),
+                avoid.or(() -> Delivery.latestFor(guest.id)
+                        .filter(last -> !arrived(last))
+                        .map(last -> last.provider)),
                 Optional.empty(),
                 true));
     }

@@ -124,6 +124,12 @@ public class Registrations {
 
     /** Sees to it that the password gets to the guest: by the text just sent, by a new one, or once ISE has given it. */
     private void bringText(Registration registration, Guest guest, boolean justTexted, Channel channel) {
+        bringText(registration, guest, justTexted, channel, Optional.empty());
+    }
+
+    /** @param avoid the provider that is tried last */
+    void bringText(
+            Registration registration, Guest guest, boolean justTexted, Channel channel, Optional<String> avoid) {
         var password = guest.password(keeper).filter(known -> guest.state == GuestState.ACTIVE);
         if (password.isEmpty()) {
             registration.move(RegistrationState.SUBMITTED, clock.instant());
@@ -136,7 +142,7 @@ public class Registrations {
             return;
         }
         registration.move(RegistrationState.TEXTING, clock.instant());
-        text.send(guest, password.get(), registration, channel);
+        text.send(guest, password.get(), registration, channel, avoid);
     }
 
     /** Sends the password again, by a new text. */
@@ -216,7 +222,7 @@ public class Registrations {
      * An account that only this journey has used keeps living under the corrected number. Otherwise the wrong number
      * belongs to somebody else's account, which must not be touched, or the right one has an account already.
      */
-    private Guest moveTo(Registration registration, Portal portal, PhoneReading.Good phone) {
+    Guest moveTo(Registration registration, Portal portal, PhoneReading.Good phone) {
         var guest = Guest.locked(registration.guestId);
         var taken = Guest.liveOf(keeper, phone.number()).stream()
                 .anyMatch(other -> other.guestType.equals(guest.guestType) && !other.id.equals(guest.id));

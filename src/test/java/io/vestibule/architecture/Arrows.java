@@ -74,7 +74,9 @@ final class Arrows {
             entry("delivery", Set.of("sms", "theme", "task")),
             entry("access", Set.of("ise", "controller", "guest", "task")),
             entry("voucher", Set.of("guest", "portal", "task", "audit")),
-            entry("registration", Set.of("task", "portal", "guest", "delivery", "access", "controller", "voucher")),
+            entry(
+                    "registration",
+                    Set.of("audit", "task", "portal", "guest", "delivery", "access", "controller", "voucher")),
             entry("gateway", Set.of("sms", "task", "delivery")),
             entry("web", Set.of("theme")),
             entry("pages.guest", Set.of("web", "registration", "portal", "access", "controller", "theme", "delivery")),
@@ -94,7 +96,7 @@ final class Arrows {
                             "theme",
                             "voucher",
                             "ise")),
-            entry("pages.admin", Set.of("web", "signin", "sms", "audit", "task")),
+            entry("pages.admin", Set.of("ise", "guest", "delivery", "web", "signin", "sms", "audit", "task")),
             entry("pages.callback", Set.of("web", "delivery", "sms")),
             entry("pages.gateway", Set.of("web", "gateway")));
 

@@ -55,6 +55,7 @@ public class AdminResource {
     private final SmsProviders providers;
     private final PhoneNumbers numbers;
     private final StaffPages pages;
+    private final HealthViews health;
     private final Staff staff;
     private final Audit audit;
     private final Site site;
@@ -64,6 +65,7 @@ public class AdminResource {
             SmsProviders providers,
             PhoneNumbers numbers,
             StaffPages pages,
+            HealthViews health,
             Staff staff,
             Audit audit,
             Site site,
@@ -71,6 +73,7 @@ public class AdminResource {
         this.providers = providers;
         this.numbers = numbers;
         this.pages = pages;
+        this.health = health;
         this.staff = staff;
         this.audit = audit;
         this.site = site;
@@ -126,7 +129,8 @@ public class AdminResource {
                         ? ProviderRow.of(provider, typed, error)
                         : ProviderRow.of(provider, "", null))
                 .toList();
-        var layout = pages.layout("Providers", staff.name());
-        return pages.page(status, AdminTemplates.providers(layout, rows, trial)).build();
+        var layout = pages.layout("System", staff.name());
+        return pages.page(status, AdminTemplates.providers(layout, rows, trial, health.now()))
+                .build();
     }
 }

@@ -13,7 +13,8 @@ final class AdminTemplates {
     private AdminTemplates() {}
 
     /** @param trial what came of the last test text; null before one was sent */
-    static native TemplateInstance providers(StaffLayout layout, List<ProviderRow> providers, TrialView trial);
+    static native TemplateInstance providers(
+            StaffLayout layout, List<ProviderRow> providers, TrialView trial, Health health);
 
     static native TemplateInstance audit(StaffLayout layout, AuditPage audit);
 }

@@ -2,11 +2,14 @@ package io.vestibule.pages.sponsor;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,8 +19,10 @@ import jakarta.ws.rs.sse.Sse;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 
+import io.vestibule.registration.DeskTexts.Way;
 import io.vestibule.signin.Role;
 import io.vestibule.signin.Staff;
+import io.vestibule.web.SameOriginOnly;
 import io.vestibule.web.StaffLayout;
 import io.vestibule.web.StaffPages;
 
@@ -33,6 +38,7 @@ public class DeliveriesResource {
     private final StoryViews stories;
     private final SeenTexts seen;
     private final DeliveryStream stream;
+    private final TextActions actions;
     private final StaffPages pages;
     private final Staff staff;
 
@@ -41,12 +47,14 @@ public class DeliveriesResource {
             StoryViews stories,
             SeenTexts seen,
             DeliveryStream stream,
+            TextActions actions,
             StaffPages pages,
             Staff staff) {
         this.views = views;
         this.stories = stories;
         this.seen = seen;
         this.stream = stream;
+        this.actions = actions;
         this.pages = pages;
         this.staff = staff;
     }
@@ -79,9 +87,48 @@ public class DeliveriesResource {
 
     @GET
     @Path("/{id}")
-    public Response one(@PathParam("id") String id) {
-        return pages.page(OK, SponsorTemplates.delivery(layout("Text"), stories.story(seen.one(id))))
-                .build();
+    public Response one(@PathParam("id") String id, @QueryParam("done") String done) {
+        return actions.page(seen.one(id), done);
+    }
+
+    @POST
+    @Path("/{id}/resend")
+    @SameOriginOnly
+    @RolesAllowed({Role.Is.RECEPTION, Role.Is.SPONSOR, Role.Is.ADMIN})
+    public Response resend(@PathParam("id") String id) {
+        return actions.send(seen.one(id), Way.AGAIN);
+    }
+
+    @POST
+    @Path("/{id}/elsewhere")
+    @SameOriginOnly
+    @RolesAllowed({Role.Is.SPONSOR, Role.Is.ADMIN})
+    public Response elsewhere(@PathParam("id") String id) {
+        return actions.send(seen.one(id), Way.ELSEWHERE);
+    }
+
+    @POST
+    @Path("/{id}/call")
+    @SameOriginOnly
+    @RolesAllowed({Role.Is.SPONSOR, Role.Is.ADMIN})
+    public Response call(@PathParam("id") String id) {
+        return actions.send(seen.one(id), Way.CALL);
+    }
+
+    @POST
+    @Path("/{id}/number")
+    @SameOriginOnly
+    @RolesAllowed({Role.Is.SPONSOR, Role.Is.ADMIN})
+    public Response correct(@PathParam("id") String id, @FormParam("phone") String phone) {
+        return actions.correct(seen.one(id), phone);
+    }
+
+    @POST
+    @Path("/{id}/reveal")
+    @SameOriginOnly
+    @RolesAllowed({Role.Is.SPONSOR, Role.Is.ADMIN})
+    public Response reveal(@PathParam("id") String id) {
+        return actions.reveal(seen.one(id));
     }
 
     @GET

@@ -15,7 +15,7 @@ final class SponsorTemplates {
     /** The part of it that changes by itself. */
     static native TemplateInstance board(DeliveryBoard board);
 
-    static native TemplateInstance delivery(StaffLayout layout, DeliveryStory story);
+    static native TemplateInstance delivery(StaffLayout layout, DeliveryStory story, ActionPanel actions);
 
     /** The part of it that changes by itself, which also opens below a row of the list. */
     static native TemplateInstance story(DeliveryStory story);
