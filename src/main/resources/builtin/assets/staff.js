@@ -3,6 +3,17 @@
   'use strict';
   var page = document, EVERY = 3000, LEAVE = 500;
   page.documentElement.setAttribute('data-script', '');
+  // a configuration is copied without its explanations
+  [].forEach.call(page.querySelectorAll('[data-copy]'), function (button) {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      var lines = page.querySelectorAll('#' + button.getAttribute('data-copy') + ' dt');
+      var text = [].map.call(lines, function (line) { return line.textContent; }).join('\n') + '\n';
+      navigator.clipboard.writeText(text).then(function () { button.textContent = 'Copied'; });
+    });
+  });
+
   var live = page.querySelector('[data-live]');
   if (!live) return;
 

@@ -20,6 +20,7 @@ import io.vestibule.ise.IseSettings;
 import io.vestibule.lab.LabConfig;
 import io.vestibule.net.ClientAddresses;
 import io.vestibule.net.Site;
+import io.vestibule.pages.admin.sheet.Timings;
 import io.vestibule.portal.Portal;
 import io.vestibule.portal.Portals;
 import io.vestibule.signin.LocalAccounts;
@@ -41,6 +42,7 @@ class StartupChecks {
     private final DatabaseConfig database;
     private final Portals portals;
     private final Controllers controllers;
+    private final Timings timings;
     private final IseSettings ise;
     private final SmsProviders providers;
     private final LocalAccounts accounts;
@@ -55,6 +57,7 @@ class StartupChecks {
             DatabaseConfig database,
             Portals portals,
             Controllers controllers,
+            Timings timings,
             IseSettings ise,
             SmsProviders providers,
             LocalAccounts accounts,
@@ -67,6 +70,7 @@ class StartupChecks {
         this.database = database;
         this.portals = portals;
         this.controllers = controllers;
+        this.timings = timings;
         this.ise = ise;
         this.providers = providers;
         this.accounts = accounts;
@@ -89,6 +93,8 @@ class StartupChecks {
             throw new ConfigurationException(
                     "Vestibule does not start with these settings:\n  - " + String.join("\n  - ", problems));
         }
+        controllers.warnings().forEach(LOG::warn);
+        timings.warnings().forEach(LOG::warn);
     }
 
     private List<String> problems() {

@@ -73,14 +73,18 @@ public class Controllers {
     /** What an operator should know about the settings, although they work. */
     public List<String> warnings() {
         var warnings = new ArrayList<String>();
-        for (var controller : configured.values()) {
-            controller
-                    .plainOrigins()
-                    .forEach(origin -> warnings.add("controller " + controller.name() + ": " + origin
-                            + " is plain HTTP, so passwords are readable by everybody near, and browsers warn before they send"
-                            + " them; give the controller a certificate and use https in login-origins"));
-            warnings.addAll(controller.kind().warnings(controller.name()));
+        var plain = configured.values().stream()
+                .filter(controller -> !controller.plainOrigins().isEmpty())
+                .map(Controller::name)
+                .toList();
+        if (!plain.isEmpty()) {
+            warnings.add("login-origins of " + String.join(", ", plain) + " is plain HTTP: what goes there, passwords"
+                    + " too, is readable by everybody near, and browsers warn; give the controller a certificate and use"
+                    + " https");
         }
+        configured
+                .values()
+                .forEach(controller -> warnings.addAll(controller.kind().warnings(controller.name())));
         return warnings;
     }
 

@@ -21,6 +21,7 @@ final class StaffMenu {
     private static final List<Page> PAGES = List.of(
             new Page("/sponsor/deliveries", "Deliveries", Set.of(RECEPTION, SPONSOR, AUDITOR, ADMIN)),
             new Page("/admin", "System", Set.of(ADMIN)),
+            new Page("/admin/controllers", "Controllers", Set.of(ADMIN)),
             new Page("/admin/staff", "Staff", Set.of(ADMIN)),
             new Page("/admin/audit", "Audit", Set.of(ADMIN, AUDITOR)));
 

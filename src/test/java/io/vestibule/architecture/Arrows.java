@@ -96,7 +96,19 @@ final class Arrows {
                             "theme",
                             "voucher",
                             "ise")),
-            entry("pages.admin", Set.of("ise", "guest", "delivery", "web", "signin", "sms", "audit", "task")),
+            entry(
+                    "pages.admin",
+                    Set.of(
+                            "ise",
+                            "guest",
+                            "delivery",
+                            "web",
+                            "signin",
+                            "sms",
+                            "audit",
+                            "task",
+                            "controller",
+                            "portal")),
             entry("pages.callback", Set.of("web", "delivery", "sms")),
             entry("pages.gateway", Set.of("web", "gateway")));
 

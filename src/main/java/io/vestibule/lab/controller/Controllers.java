@@ -183,6 +183,21 @@ class Controllers implements DynamicAuthorization {
         };
     }
 
+    /** What RADIUS says to a name and password that came by another vendor's way; lets the endpoint on if it agrees. */
+    boolean accepts(Endpoint endpoint, String userName, String password) {
+        var good = radius.isResolvable()
+                && radius.get().authenticate(userName, password, endpoint.mac()) == RadiusServer.Verdict.ACCEPT;
+        if (good) {
+            open(endpoint, userName);
+        }
+        return good;
+    }
+
+    /** Lets an endpoint on without asking anybody. */
+    void open(Endpoint endpoint, String userName) {
+        endpoints.save(endpoint.in(Endpoint.State.RUN, clock.instant(), userName, 0));
+    }
+
     private void stop(Endpoint endpoint) {
         if ((endpoint.online() || endpoint.kind() == Kind.CWA) && radius.isResolvable()) {
             radius.get().stop(endpoint.mac());

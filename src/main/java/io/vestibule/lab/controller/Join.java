@@ -39,7 +39,7 @@ record Join(
                 ssid,
                 kind,
                 name("portal", orElse(wish.portal(), central ? "central" : "visitors")),
-                name("controller", orElse(wish.controller(), "lab")),
+                name("controller", orElse(wish.controller(), kind.stranger() ? kind.word() : "lab")),
                 knobs,
                 orElse(wish.address(), leased(mac)));
     }

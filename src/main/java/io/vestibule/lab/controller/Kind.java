@@ -12,7 +12,15 @@ enum Kind {
     /** Catalyst 9800: the tags its administrator typed, and addresses of their own for success and failure. */
     IOSXE,
     /** Central web authentication: ISE says where to redirect, and lets the endpoint on without a login at the controller. */
-    CWA;
+    CWA,
+    MERAKICLICK,
+    MERAKISIGN,
+    ARUBA,
+    UNIFI,
+    RUCKUS,
+    SMARTZONE,
+    CHILLI,
+    OPENNDS;
 
     static Kind of(String name) {
         if (name == null || name.isBlank()) {
@@ -21,7 +29,14 @@ enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.word().equals(name))
                 .findFirst()
-                .orElseThrow(() -> LabAnswers.badRequest("kind must be aireos, iosxe or cwa"));
+                .orElseThrow(
+                        () -> LabAnswers.badRequest("kind must be one of aireos, iosxe, cwa, merakiclick, merakisign,"
+                                + " aruba, unifi, ruckus, smartzone, chilli, opennds"));
+    }
+
+    /** Whether it is no Cisco, and so has a controller of its own, called like its kind. */
+    boolean stranger() {
+        return compareTo(CWA) > 0;
     }
 
     String word() {

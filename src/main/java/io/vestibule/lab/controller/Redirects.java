@@ -14,11 +14,13 @@ import io.vestibule.net.Site;
 class Redirects {
 
     private final ControllerLabConfig config;
+    private final VendorRedirects vendors;
     private final String lab;
     private final String product;
 
-    Redirects(ControllerLabConfig config, LabConfig lab, Site site) {
+    Redirects(ControllerLabConfig config, VendorRedirects vendors, LabConfig lab, Site site) {
         this.config = config;
+        this.vendors = vendors;
         this.lab = withoutSlash(lab.url());
         this.product = withoutSlash(site.publicUrl());
     }
@@ -31,6 +33,9 @@ class Redirects {
             return url == null
                     ? portal(endpoint) + "/online"
                     : url + "&redirect=" + printable(endpoint.knobs().redirect());
+        }
+        if (endpoint.kind().stranger()) {
+            return vendors.start(endpoint);
         }
         return portal(endpoint) + "?" + parameters(endpoint);
     }

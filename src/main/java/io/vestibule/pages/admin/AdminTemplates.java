@@ -12,6 +12,8 @@ final class AdminTemplates {
 
     private AdminTemplates() {}
 
+    static native TemplateInstance controllers(StaffLayout layout, ControllersPage page);
+
     /** @param trial what came of the last test text; null before one was sent */
     static native TemplateInstance providers(
             StaffLayout layout, List<ProviderRow> providers, TrialView trial, Health health);

@@ -10,6 +10,11 @@
     iosxe: { ssid: 'Visitors', portal: 'visitors' },
     cwa: { ssid: 'Central', portal: 'central' },
   };
+  const others = {
+    merakiclick: 'Meraki click-through', merakisign: 'Meraki sign-on', aruba: 'Aruba', unifi: 'UniFi',
+    ruckus: 'Ruckus Unleashed', smartzone: 'Ruckus SmartZone', chilli: 'CoovaChilli', opennds: 'openNDS',
+  };
+  Object.keys(others).forEach((kind) => { networks[kind] = networks.aireos; });
   const seen = new Map();
   let unread = 0;
   let bannerTimer = 0;
@@ -86,7 +91,7 @@
   const wifi = (device) => {
     const state = device ? device.state : 'none';
     phone.state = device ? device.state : null;
-    const names = { aireos: 'AireOS', iosxe: 'Catalyst 9800', cwa: 'ISE CWA' };
+    const names = { aireos: 'AireOS', iosxe: 'Catalyst 9800', cwa: 'ISE CWA', ...others };
     const excluded = device && device.controllerState === 'EXCLUDED' ? ', excluded for a minute' : '';
     const user = device && device.userName ? ` as ${device.userName}` : '';
     $('wifi').textContent = device

@@ -21,7 +21,8 @@ enum StaffPage {
     STAFF_INVITE("/admin/staff/new", "admin"),
     STAFF_ONE("/admin/staff/sponsor", "admin"),
     PROVIDERS("/admin", "admin"),
-    AUDIT("/admin/audit", "auditor");
+    AUDIT("/admin/audit", "auditor"),
+    CONTROLLERS("/admin/controllers", "admin");
 
     final String path;
 

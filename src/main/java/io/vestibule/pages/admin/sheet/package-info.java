@@ -1,0 +1,2 @@
+/** Ready configurations for the equipment around us, filled with the real values, each line explained. */
+package io.vestibule.pages.admin.sheet;

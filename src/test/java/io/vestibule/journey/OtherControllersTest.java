@@ -1,0 +1,113 @@
+package io.vestibule.journey;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.vestibule.net.Site;
+import io.vestibule.testing.LabWindow;
+import io.vestibule.testing.Page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The whole journey through each other vendor's way, over HTTP and without script. */
+@QuarkusTest
+class OtherControllersTest {
+
+    @Inject
+    Site site;
+
+    LabWindow lab;
+
+    @BeforeEach
+    void open() {
+        lab = new LabWindow(site.publicUrl().toString());
+        lab.heal();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "merakisign,/login,You are online,01",
+        "aruba,/cgi-bin/login,You are online,02",
+        "ruckus,/login,,03",
+        "chilli,/logon,You are online,04",
+        "merakiclick,/grant,You should be online,05",
+        "opennds,/opennds_auth/,You should be online,06",
+    })
+    void theBrowserGoesToTheController(String kind, String action, String words, String number) {
+        var guest = new Guest(lab, "+4477009004" + number, "02:00:5e:00:04:" + number);
+        var form = typed(guest, kind).form(action);
+        var landed = form.method().equals("get")
+                ? guest.browser().get(withQuery(form))
+                : guest.browser().submit(form);
+        assertThat(landed.status()).isLessThan(400);
+        assertThat(guest.device()).isEqualTo("online");
+        if (words != null) {
+            Awaitility.await().untilAsserted(() -> assertThat(
+                            guest.browser().get(landed.address()).text())
+                    .contains(words));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unifi,07", "smartzone,08"})
+    void weAskTheController(String kind, String number) {
+        var guest = new Guest(lab, "+4477009004" + number, "02:00:5e:00:04:" + number);
+        var online = typed(guest, kind);
+        assertThat(online.address().getPath()).isEqualTo("/g/visitors/online");
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(guest.browser().get(online.address()).text()).contains("You are online"));
+        assertThat(guest.device()).isEqualTo("online");
+    }
+
+    @Test
+    void aPasswordThatWasErasedIsFetchedBeforeItIsCompared() {
+        var guest = new Guest(lab, "+447700900409", "02:00:5e:00:04:09");
+        var online = typed(guest, "unifi");
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(guest.browser().get(online.address()).text()).contains("You are online"));
+        var password = guest.readText();
+        var again = guest.join("unifi");
+        assertThat(again.hasForm("/login")).isTrue();
+        var refused = guest.type(again, password);
+        assertThat(refused.text()).contains("We have to fetch your password");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(guest.type(guest.browser().get(again.address()), "wrong-one")
+                                .text())
+                        .doesNotContain("We have to fetch your password"));
+        assertThat(guest.device()).isEqualTo("captive");
+        assertThat(guest.type(guest.browser().get(again.address()), password)
+                        .address()
+                        .getPath())
+                .isEqualTo("/g/visitors/online");
+        Awaitility.await().untilAsserted(() -> assertThat(guest.device()).isEqualTo("online"));
+    }
+
+    /** Registers and types the password; what comes then depends on the controller. */
+    private Page typed(Guest guest, String kind) {
+        var form = guest.join(kind);
+        assertThat(form.status()).isEqualTo(200);
+        var waiting = guest.register(form);
+        return guest.type(guest.waitForPasswordPage(waiting.address()), guest.readText());
+    }
+
+    private static URI withQuery(Page.Form form) {
+        return URI.create(form.action() + "?"
+                + form.fields().entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+}
