@@ -16,7 +16,6 @@ enum StaffPage {
     OWN_BROWSERS("/signin/sessions", "sponsor"),
     OWN_SECOND_STEP("/signin/second-step", "sponsor"),
     OWN_PASSWORD("/signin/password", "sponsor"),
-    LINK_USED_UP("/signin/link/made-up", null),
     STAFF("/admin/staff", "admin"),
     STAFF_INVITE("/admin/staff/new", "admin"),
     STAFF_ONE("/admin/staff/sponsor", "admin"),
