@@ -277,3 +277,70 @@
   window.addEventListener('pagehide', deaf);
   if (!listen()) timer = setTimeout(look, EVERY);
 })();
+
+// Lists in which many can be selected, slips, and lines that tell how something goes. Every page works without it.
+(function () {
+  'use strict';
+  var page = document, EVERY = 2000;
+  function all(root, selector, run) { [].forEach.call(root.querySelectorAll(selector), run); }
+
+  all(page, '[data-many]', function (form) {
+    var whole = form.querySelector('[data-page]'), picked = form.querySelector('[data-picked]');
+    if (!whole) return;
+    function ones() { return [].slice.call(form.querySelectorAll('[data-one]')); }
+    function tell() {
+      var count = ones().filter(function (box) { return box.checked; }).length;
+      whole.checked = count > 0 && count === ones().length;
+      whole.indeterminate = count > 0 && !whole.checked;
+      picked.textContent = count ? count + ' selected' : '';
+    }
+    form.addEventListener('change', function (event) {
+      if (event.target === whole) ones().forEach(function (box) { box.checked = whole.checked; });
+      if (event.target === whole || event.target.hasAttribute('data-one')) tell();
+    });
+    tell();
+  });
+
+  // one at a time is open, and a press elsewhere closes it
+  page.addEventListener('click', function (event) {
+    all(page, 'details.drop[open]', function (drop) { if (!drop.contains(event.target)) drop.open = false; });
+  });
+  page.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape') return;
+    all(page, 'details.drop[open]', function (drop) { drop.open = false; drop.querySelector('summary').focus(); });
+  });
+
+  // what can be taken back says until when
+  function undo() {
+    all(page, '[data-until]', function (button) {
+      var left = Math.ceil((Date.parse(button.getAttribute('data-until')) - Date.now()) / 1000);
+      if (left <= 0) { button.remove(); return; }
+      button.textContent = 'Undo (' + Math.min(left, 10) + ' s)';
+    });
+  }
+  setInterval(undo, 500);
+
+  all(page, '[data-follow]', function (part) {
+    function next() { return part.querySelector('[data-next]'); }
+    function look() {
+      if (page.hidden) { setTimeout(look, EVERY); return; }
+      fetch(next().getAttribute('data-next'), { cache: 'no-store', credentials: 'same-origin' })
+        .then(function (answer) { return answer.ok && !answer.redirected ? answer.text() : null; })
+        .then(function (text) {
+          var open = part.querySelector('details[open]') !== null;
+          if (text === null || part.contains(page.activeElement)) return;
+          part.innerHTML = text;
+          if (open) all(part, 'details', function (details) { details.open = true; });
+        })
+        .catch(function () { /* out of reach for a moment: the next look tells */ })
+        .then(function () { if (next()) setTimeout(look, EVERY); });
+    }
+    if (next()) setTimeout(look, EVERY);
+  });
+
+  all(page, '[data-print]', function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () { window.print(); });
+    if (button.hasAttribute('data-now')) window.print();
+  });
+})();

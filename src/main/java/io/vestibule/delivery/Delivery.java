@@ -2,10 +2,14 @@ package io.vestibule.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -112,6 +116,12 @@ public class Delivery extends PanacheEntityBase {
     /** The last text of a registration. */
     public static Optional<Delivery> latestFor(UUID subject) {
         return find("subject", NEWEST, subject).firstResultOptional();
+    }
+
+    /** The last text of each of several registrations, by the registration. */
+    public static Map<UUID, Delivery> newestOf(Collection<UUID> subjects) {
+        return Delivery.<Delivery>list("subject in ?1 order by createdAt", subjects).stream()
+                .collect(Collectors.toMap(text -> text.subject, Function.identity(), (older, newer) -> newer));
     }
 
     /** Every text of a registration, newest first. */

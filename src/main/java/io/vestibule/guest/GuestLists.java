@@ -48,6 +48,11 @@ public class GuestLists {
         return Guest.visible(id, seen);
     }
 
+    /** Whether there is such a guest, for whomever. */
+    public boolean exists(UUID id) {
+        return Guest.findById(id) != null;
+    }
+
     /** By which a filter finds a whole number. */
     public String fingerprint(PhoneNumber phone) {
         return Guest.fingerprint(keeper, phone);

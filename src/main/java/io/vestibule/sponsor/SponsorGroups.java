@@ -49,6 +49,14 @@ public class SponsorGroups {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The accounts that the settings name as members of any of these groups. */
+    public Set<String> members(Set<String> names) {
+        return names.stream()
+                .filter(groups::containsKey)
+                .flatMap(name -> groups.get(name).members().orElse(Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static Set<String> guestTypes(Collection<SponsorConfig.Group> own) {
         if (own.stream().anyMatch(group -> group.guestTypes().isEmpty())) {
             return Set.of();

@@ -19,6 +19,8 @@ final class StaffMenu {
 
     /** In the order of the bar. */
     private static final List<Page> PAGES = List.of(
+            new Page("/sponsor/guests", "Guests", Set.of(RECEPTION, SPONSOR, AUDITOR, ADMIN)),
+            new Page("/sponsor/vouchers", "Vouchers", Set.of(RECEPTION, SPONSOR, AUDITOR, ADMIN)),
             new Page("/sponsor/deliveries", "Deliveries", Set.of(RECEPTION, SPONSOR, AUDITOR, ADMIN)),
             new Page("/admin", "System", Set.of(ADMIN)),
             new Page("/admin/controllers", "Controllers", Set.of(ADMIN)),

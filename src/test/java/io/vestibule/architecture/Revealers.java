@@ -28,6 +28,7 @@ final class Revealers {
             entry("delivery.Wording", "writes the password into the text"),
             entry("delivery.Spelling", "spells the password for a voice"),
             entry("registration.RegistrationViews", "shows a guest's number on the page of the phone that typed it"),
+            entry("pages.sponsor.GuestPrint", "prints passwords for staff to hand over"),
             entry("pages.sponsor.DeliveryViews", "looks for the texts to a number that staff typed"));
 
     private Revealers() {}

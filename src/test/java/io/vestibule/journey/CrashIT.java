@@ -56,7 +56,12 @@ class CrashIT {
 
     /** Steps that stand in no single journey: they go on by themselves, or belong to a first start. */
     private static final Set<String> BESIDE = Set.of(
-            "registration.sweep", "registration.retention", "gateway.retention", "delivery.forget-marks", "ise.portal");
+            "registration.sweep",
+            "registration.retention",
+            "gateway.retention",
+            "delivery.forget-marks",
+            "ise.portal",
+            "voucher.sweep");
 
     private static final int KILLED = 137;
     private static final Map<String, String> QUICK = Map.of("VESTIBULE_DELIVERY_SETTLE", "500ms");

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.Blocking;
 
 import io.vestibule.signin.Role;
+import io.vestibule.signin.Staff;
 import io.vestibule.web.StaffPages;
 
 /** The start of the sponsor's pages. */
@@ -16,8 +17,15 @@ import io.vestibule.web.StaffPages;
 @RolesAllowed({Role.Is.RECEPTION, Role.Is.SPONSOR, Role.Is.AUDITOR, Role.Is.ADMIN})
 public class SponsorResource {
 
+    private final Staff staff;
+
+    SponsorResource(Staff staff) {
+        this.staff = staff;
+    }
+
     @GET
     public Response start() {
-        return StaffPages.seeOther(DeliveryQuery.PAGE).build();
+        return StaffPages.seeOther(staff.is(Role.RECEPTION) ? GuestQuery.PAGE : DeliveryQuery.PAGE)
+                .build();
     }
 }

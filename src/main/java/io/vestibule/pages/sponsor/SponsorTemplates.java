@@ -1,5 +1,8 @@
 package io.vestibule.pages.sponsor;
 
+import java.util.List;
+import java.util.Map;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -19,4 +22,30 @@ final class SponsorTemplates {
 
     /** The part of it that changes by itself, which also opens below a row of the list. */
     static native TemplateInstance story(DeliveryStory story);
+
+    static native TemplateInstance guests(StaffLayout layout, GuestBoard board, String complaint);
+
+    /** How it goes with what was asked for. */
+    static native TemplateInstance report(ChangeReport report);
+
+    static native TemplateInstance confirm(
+            StaffLayout layout,
+            String what,
+            int count,
+            String action,
+            List<Map.Entry<String, String>> fields,
+            String back);
+
+    static native TemplateInstance guest(StaffLayout layout, GuestTale tale);
+
+    /** The part of it that changes by itself. */
+    static native TemplateInstance tale(GuestTale tale);
+
+    static native TemplateInstance newguest(StaffLayout layout, DeskForm.Guest form);
+
+    static native TemplateInstance vouchers(StaffLayout layout, VoucherBoard board);
+
+    static native TemplateInstance newvouchers(StaffLayout layout, DeskForm.Voucher form);
+
+    static native TemplateInstance sheet(StaffLayout layout, PrintSheet sheet);
 }

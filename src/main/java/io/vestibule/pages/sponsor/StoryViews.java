@@ -49,6 +49,11 @@ class StoryViews {
         this.clock = clock;
     }
 
+    /** The icon of what happened to a text, or another where it has none of its own. */
+    static String icon(String what, String otherwise) {
+        return ICONS.getOrDefault(what, otherwise);
+    }
+
     DeliveryStory story(Delivery delivery) {
         var now = clock.instant();
         var attempts = Attempt.countsOf(List.of(delivery.id)).getOrDefault(delivery.id, 0);

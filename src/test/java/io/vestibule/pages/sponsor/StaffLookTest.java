@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 import io.vestibule.delivery.Delivery;
+import io.vestibule.guest.Guest;
 import io.vestibule.testing.Chromium;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,16 +44,25 @@ class StaffLookTest {
     @Inject
     SampleTexts samples;
 
+    @Inject
+    SampleGuests guests;
+
+    @Inject
+    SampleVouchers vouchers;
+
     private final Map<String, Page> windows = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
     private Chromium chromium;
     private Delivery lost;
+    private Guest guest;
 
     @BeforeAll
     void open() {
         chromium = new Chromium();
         samples.clear();
         lost = DayAtTheDesk.fill(samples);
+        guest = guests.someOfEach("lobby").get(0);
+        vouchers.some();
     }
 
     @AfterAll
@@ -70,7 +80,8 @@ class StaffLookTest {
         var page = windowOf(which.account);
         complaints.clear();
         page.setViewportSize(DESK, HEIGHT);
-        page.navigate(StaffWindow.at(which.path.replace("{text}", lost.id.toString())));
+        page.navigate(StaffWindow.at(
+                which.path.replace("{text}", lost.id.toString()).replace("{guest}", guest.id.toString())));
         theKeyboardReachesAll(page);
         page.evaluate("document.activeElement.blur()"); // the pictures show nobody at work
         look(page, which.fileName(), DESK);

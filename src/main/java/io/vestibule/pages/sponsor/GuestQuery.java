@@ -1,0 +1,122 @@
+package io.vestibule.pages.sponsor;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.vestibule.guest.GuestCondition;
+import io.vestibule.guest.GuestFilter;
+import io.vestibule.guest.GuestPlace;
+import io.vestibule.guest.Seen;
+
+/**
+ * The list's filters as they stand in its address or travel in its forms. What makes no sense there does not filter.
+ *
+ * @param q what was typed in the search field; never a whole number, see {@code who}
+ * @param who the fingerprint of a whole number, so that no address of ours carries the number itself
+ * @param batch what was just asked for, whose outcome is shown
+ */
+record GuestQuery(
+        String state,
+        String portal,
+        String sponsor,
+        String type,
+        String from,
+        String to,
+        String q,
+        String who,
+        String after,
+        String batch) {
+
+    static final String PAGE = "/sponsor/guests";
+
+    static GuestQuery of(MultivaluedMap<String, String> given) {
+        return new GuestQuery(
+                given.getFirst("state"),
+                given.getFirst("portal"),
+                given.getFirst("sponsor"),
+                given.getFirst("type"),
+                given.getFirst("from"),
+                given.getFirst("to"),
+                given.getFirst("q"),
+                given.getFirst("who"),
+                given.getFirst("after"),
+                given.getFirst("batch"));
+    }
+
+    GuestQuery forNumber(String fingerprint) {
+        return new GuestQuery(state, portal, sponsor, type, from, to, null, fingerprint, null, batch);
+    }
+
+    Optional<GuestPlace> place() {
+        return QueryText.given(after).flatMap(GuestPlace::parse).filter(place -> QueryText.storable(place.createdAt()));
+    }
+
+    Optional<UUID> batchMeant() {
+        return QueryText.id(batch);
+    }
+
+    Optional<GuestCondition> condition() {
+        return QueryText.given(state).flatMap(GuestCondition::ofWord);
+    }
+
+    GuestFilter filter(Seen seen, ZoneId zone) {
+        return new GuestFilter(
+                seen,
+                condition(),
+                QueryText.given(portal),
+                QueryText.given(sponsor),
+                QueryText.given(type, 200),
+                QueryText.day(from, zone, 0),
+                QueryText.day(to, zone, 1),
+                QueryText.given(q),
+                QueryText.given(who));
+    }
+
+    /** The filters by name, for chips, links and hidden fields. */
+    Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        put(parts, "state", condition().map(GuestCondition::word).orElse(null));
+        put(parts, "portal", portal);
+        put(parts, "sponsor", sponsor);
+        put(parts, "type", type);
+        put(parts, "from", from);
+        put(parts, "to", to);
+        put(parts, "q", q);
+        put(parts, "who", who);
+        return parts;
+    }
+
+    private static void put(Map<String, String> parts, String name, String value) {
+        QueryText.given(value, 200).ifPresent(given -> parts.put(name, given));
+    }
+
+    /** This list from its beginning, after a place in it, or with the outcome of something. */
+    String address(Optional<GuestPlace> behind, Optional<UUID> outcome) {
+        return address(parts(), behind, outcome);
+    }
+
+    /** This list with one filter less. */
+    String without(String part) {
+        var rest = parts();
+        rest.remove(part);
+        return address(rest, Optional.empty(), Optional.empty());
+    }
+
+    private static String address(Map<String, String> parts, Optional<GuestPlace> behind, Optional<UUID> outcome) {
+        var query = Stream.concat(
+                        parts.entrySet().stream().map(part -> QueryText.parameter(part.getKey(), part.getValue())),
+                        Stream.of(
+                                behind.flatMap(place -> QueryText.parameter("after", place.toString())),
+                                outcome.flatMap(id -> QueryText.parameter("batch", id.toString()))))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? PAGE : PAGE + "?" + query;
+    }
+}

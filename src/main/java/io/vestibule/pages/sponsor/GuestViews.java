@@ -1,0 +1,188 @@
+package io.vestibule.pages.sponsor;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Singleton;
+
+import io.vestibule.delivery.Delivery;
+import io.vestibule.guest.AccountChange;
+import io.vestibule.guest.Guest;
+import io.vestibule.guest.GuestCondition;
+import io.vestibule.guest.GuestLists;
+import io.vestibule.guest.GuestState;
+import io.vestibule.guest.Guests;
+import io.vestibule.guest.Seen;
+import io.vestibule.pages.sponsor.DeliveryBoard.Choice;
+import io.vestibule.phone.PhoneNumbers;
+import io.vestibule.phone.PhoneReading;
+import io.vestibule.portal.Portal;
+import io.vestibule.portal.Portals;
+import io.vestibule.sponsor.Powers;
+
+/** Turns guests into what their list shows. */
+@Singleton
+class GuestViews {
+
+    private final GuestLists lists;
+    private final Guests guests;
+    private final Grants grants;
+    private final ChangeReports reports;
+    private final Viewing viewing;
+    private final Portals portals;
+    private final PhoneNumbers numbers;
+    private final Clock clock;
+
+    GuestViews(
+            GuestLists lists,
+            Guests guests,
+            Grants grants,
+            ChangeReports reports,
+            Viewing viewing,
+            Portals portals,
+            PhoneNumbers numbers,
+            Clock clock) {
+        this.lists = lists;
+        this.guests = guests;
+        this.grants = grants;
+        this.reports = reports;
+        this.viewing = viewing;
+        this.portals = portals;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    /** Where to look when a whole number was typed, so that it does not stay in an address. */
+    Optional<String> elsewhere(GuestQuery query) {
+        return QueryText.given(query.q()).flatMap(this::number).map(fingerprint -> query.forNumber(fingerprint)
+                .address(Optional.empty(), query.batchMeant()));
+    }
+
+    private Optional<String> number(String typed) {
+        var home = portals.defaultPortal().map(Portal::defaultCountry).orElse("");
+        return numbers.read(typed, home, Set.of()) instanceof PhoneReading.Good good
+                ? Optional.of(lists.fingerprint(good.number()))
+                : Optional.empty();
+    }
+
+    GuestBoard board(GuestQuery query, Powers powers, Rights rights, String account) {
+        var now = clock.instant();
+        var seen = viewing.of(powers);
+        var filter = query.filter(seen, DeliveryViews.ZONE);
+        var page = lists.page(filter, query.place());
+        var more = page.next().isPresent() || query.place().isPresent();
+        var total = more ? lists.count(filter) : page.guests().size();
+        var over = total > GuestLists.AT_ONCE;
+        return new GuestBoard(
+                form(query, powers),
+                chips(query),
+                rows(page.guests(), now),
+                more ? (over ? "more than " + GuestLists.AT_ONCE : String.valueOf(total)) : "",
+                over,
+                List.copyOf(query.parts().entrySet()),
+                query.place().isPresent() ? query.address(Optional.empty(), Optional.empty()) : null,
+                page.next()
+                        .map(next -> query.address(Optional.of(next), Optional.empty()))
+                        .orElse(null),
+                query.batchMeant()
+                        .flatMap(batch -> reports.report(batch, account, seen))
+                        .orElse(null),
+                rights);
+    }
+
+    private List<GuestBoard.Row> rows(List<Guest> page, Instant now) {
+        var ids = page.stream().map(guest -> guest.id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Delivery> texts = Delivery.newestOf(ids);
+        Map<UUID, AccountChange> changes = AccountChange.newestOf(ids);
+        return page.stream()
+                .map(guest -> row(guest, texts.get(guest.id), changes.get(guest.id), now))
+                .toList();
+    }
+
+    GuestBoard.Row row(Guest guest, Delivery text, AccountChange change, Instant now) {
+        var zone = guests.zoneOf(guest);
+        return new GuestBoard.Row(
+                guest.id.toString(),
+                GuestLook.state(GuestCondition.of(guest)),
+                GuestLook.meaning(guest, change),
+                GuestLook.name(guest),
+                guest.company == null ? "" : guest.company,
+                guest.userName,
+                masked(guest),
+                Moment.of(guest.createdAt, now, DeliveryViews.ZONE),
+                guest.sponsor == null ? "" : guest.sponsor,
+                guest.portal,
+                text == null ? null : StateLook.of(text.state),
+                text == null ? null : Moment.of(text.updatedAt, now, DeliveryViews.ZONE),
+                GuestLook.ends(guest, now, zone),
+                guest.byCode,
+                guest.state == GuestState.ACTIVE && guest.hasPhone());
+    }
+
+    private static String masked(Guest guest) {
+        if (!guest.hasPhone()) {
+            return "";
+        }
+        return "•••• " + (guest.phoneEnd == null ? "••" : guest.phoneEnd);
+    }
+
+    private GuestBoard.Form form(GuestQuery query, Powers powers) {
+        var state = query.condition().orElse(null);
+        var portal = QueryText.given(query.portal()).orElse("");
+        var type = QueryText.given(query.type(), 200).orElse("");
+        return new GuestBoard.Form(
+                Stream.of(GuestCondition.values())
+                        .map(one -> new Choice(one.word(), GuestLook.state(one).label(), one == state))
+                        .toList(),
+                choices(portals.all().stream().map(Portal::name), portal),
+                choices(grants.types(powers).stream(), type),
+                QueryText.given(query.sponsor()).orElse(""),
+                QueryText.given(query.q()).orElse(""),
+                QueryText.given(query.from()).orElse(""),
+                QueryText.given(query.to()).orElse(""),
+                query.parts().keySet().stream().anyMatch(Set.of("portal", "sponsor", "type", "from", "to")::contains));
+    }
+
+    /** What was chosen is among the choices, even when it is no longer configured. */
+    private static List<Choice> choices(Stream<String> names, String chosen) {
+        return Stream.concat(names, Stream.of(chosen))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .map(name -> new Choice(name, name, name.equals(chosen)))
+                .toList();
+    }
+
+    private static List<GuestBoard.Chip> chips(GuestQuery query) {
+        var chips = new ArrayList<GuestBoard.Chip>();
+        query.parts().forEach((part, value) -> chips.add(new GuestBoard.Chip(words(part, value), query.without(part))));
+        return chips;
+    }
+
+    private static String words(String part, String value) {
+        return switch (part) {
+            case "state" ->
+                GuestCondition.ofWord(value)
+                        .map(condition -> GuestLook.state(condition).label())
+                        .orElse(value);
+            case "who" -> "This number";
+            case "from" -> "From " + value;
+            case "to" -> "Until " + value;
+            case "sponsor" -> "Sponsor " + value;
+            default -> value;
+        };
+    }
+
+    Seen seen(Powers powers) {
+        return viewing.of(powers);
+    }
+}

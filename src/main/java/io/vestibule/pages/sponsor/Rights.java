@@ -1,0 +1,18 @@
+package io.vestibule.pages.sponsor;
+
+import io.vestibule.signin.Role;
+import io.vestibule.signin.Staff;
+
+/**
+ * What somebody may do with guests, by the role.
+ *
+ * @param helps sends texts again, and makes and prints vouchers
+ * @param changes changes accounts in ISE, registers guests and sees numbers whole
+ */
+record Rights(boolean helps, boolean changes) {
+
+    static Rights of(Staff staff) {
+        var changes = staff.is(Role.SPONSOR) || staff.is(Role.ADMIN);
+        return new Rights(changes || staff.is(Role.RECEPTION), changes);
+    }
+}

@@ -1,0 +1,406 @@
+package io.vestibule.pages.sponsor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.vestibule.audit.Actor;
+import io.vestibule.guest.AccountChange;
+import io.vestibule.guest.ChangeKind;
+import io.vestibule.guest.ChangeState;
+import io.vestibule.guest.Guest;
+import io.vestibule.guest.GuestLists;
+import io.vestibule.guest.GuestState;
+import io.vestibule.guest.Seen;
+import io.vestibule.sponsor.Powers;
+import io.vestibule.sponsor.Sight;
+import io.vestibule.task.Commit;
+import io.vestibule.testing.Staff;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+@QuarkusTest
+@Tag("database")
+class GuestsTest {
+
+    private static final String PAGE = "/sponsor/guests";
+
+    @Inject
+    SampleGuests samples;
+
+    @Inject
+    GuestActions actions;
+
+    @Inject
+    GuestLists lists;
+
+    /** A portal that no other test has guests at. */
+    private final String portal = "p" + UUID.randomUUID().toString().substring(0, 8);
+
+    private static RequestSpecification as(String name) {
+        return Staff.browser(SignedIn.cookie(name)).urlEncodingEnabled(true);
+    }
+
+    private static Document page(String name, String address) {
+        var answer = as(name).urlEncodingEnabled(false).get(address);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Jsoup.parse(answer.asString());
+    }
+
+    private Document list(String name, String more) {
+        return page(name, PAGE + "?portal=" + portal + more);
+    }
+
+    private static List<String> names(Document page) {
+        return page.select("td.whom a").eachText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/new", "/6f9619ff-8b86-4d01-b42d-00cf4fc964ff"})
+    void nobodySeesAnything(String below) {
+        given().redirects()
+                .follow(false)
+                .get(PAGE + below)
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/signin?next=%2Fsponsor%2Fguests"));
+    }
+
+    @Test
+    void asNobodyNothingIsChanged() {
+        var guest = samples.store(samples.guest(portal, "Ada"));
+        given().redirects()
+                .follow(false)
+                .formParam("do", "delete")
+                .formParam("confirmed", "yes")
+                .formParam("id", guest.id)
+                .post(PAGE + "/changes")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/signin"));
+        assertThat(changes(guest)).isEmpty();
+    }
+
+    @Test
+    void showsWhoIsThere() {
+        samples.someOfEach(portal);
+        var page = list("admin", "");
+        assertThat(names(page))
+                .containsExactly(
+                        "Maximiliana-Josephine von und zu Hohenlohe-Langenburg",
+                        "Ben",
+                        "Chen",
+                        "Emil",
+                        "Ada Nowak",
+                        "Dora");
+        assertThat(page.select("td.how .badge").eachText())
+                .containsExactly("Being made", "Not used yet", "Suspended", "Not used yet", "In use", "Ended");
+        assertThat(page.text())
+                .contains("ISE delays it: ISE cannot be reached now")
+                .contains("•••• 42")
+                .doesNotContain("7700900142");
+        assertThat(page.select(".end.verysoon").text()).matches("ends in (59|60) min|ends in 1 h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "q=nowak,Ada Nowak",
+        "q=ACME+ada,Ada Nowak",
+        "q=42,Ada Nowak",
+        "state=suspended,Chen",
+        "state=ended,Dora",
+        "sponsor=anna,Ada Nowak",
+        "q=%2B447700900177,Ben",
+        "q=07700+900177,Ben"
+    })
+    void finds(String filter, String name) {
+        samples.someOfEach(portal);
+        var answer = as("admin").urlEncodingEnabled(false).get(PAGE + "?portal=" + portal + "&" + filter);
+        if (answer.statusCode() == 303) {
+            assertThat(answer.header("Location")).doesNotContain("900177").contains("who=");
+            answer = as("admin").urlEncodingEnabled(false).get(answer.header("Location"));
+        }
+        var page = Jsoup.parse(answer.asString());
+        assertThat(names(page)).containsExactly(name);
+        assertThat(page.select(".chip")).isNotEmpty();
+        assertThat(page.select("a[href], input[type=hidden]").outerHtml()).doesNotContain("900177");
+    }
+
+    @Test
+    void pagesOf25AreNeitherLostNorDoubled() {
+        IntStream.range(0, 30)
+                .forEach(number -> samples.store(samples.guest(
+                        portal, "G" + number, "+447700900142", GuestState.ACTIVE, Duration.ofMinutes(number))));
+        var first = list("admin", "");
+        assertThat(names(first)).hasSize(25).startsWith("G0", "G1");
+        assertThat(first.text()).contains("All 30 that match");
+        var second = page("admin", first.select("a.older").attr("href"));
+        assertThat(names(second)).containsExactly("G25", "G26", "G27", "G28", "G29");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "state=sulking",
+                "from=yesterday&to=31.12.2026",
+                "from=%2B999999999-12-31",
+                "after=rubbish",
+                "after=2026-01-01T00:00:00Z~x",
+                "batch=x",
+                "batch=6f9619ff-8b86-4d01-b42d-00cf4fc964ff",
+                "q=%00%01&who=x",
+                "q=%25_!",
+                "type=%F0%9F%98%80"
+            })
+    void whatMakesNoSenseBreaksNothing(String query) {
+        page("admin", PAGE + "?" + query);
+    }
+
+    @Test
+    void hostileNamesAreText() {
+        var guest = samples.guest(portal, "<script>alert(1)</script>");
+        guest.company = "\"><img src=x onerror=alert(1)>";
+        samples.store(guest);
+        for (var page : List.of(list("admin", ""), page("admin", PAGE + "/" + guest.id))) {
+            assertThat(page.select("img, script:not([src])")).isEmpty();
+            assertThat(page.text()).contains("<script>alert(1)</script>");
+        }
+    }
+
+    @Test
+    void asReceptionThereIsTheTextAndNothingElse() {
+        var guest = samples.store(samples.guest(portal, "Ada"));
+        var page = list("desk", "");
+        assertThat(page.select("button[name=do]").eachAttr("value")).containsOnly("resend");
+        assertThat(page.select("a[href='/sponsor/guests/new']")).isEmpty();
+        for (var action : List.of("suspend", "extend", "reinstate", "reset-password", "delete", "print", "read")) {
+            ask("desk", guest, action).then().statusCode(403);
+        }
+        as("desk").post(PAGE + "/" + guest.id + "/number").then().statusCode(403);
+        as("desk").get(PAGE + "/new").then().statusCode(403);
+        assertThat(changes(guest)).isEmpty();
+    }
+
+    @Test
+    void asAuditorThereIsNoButtonAtAll() {
+        var guest = samples.store(samples.guest(portal, "Ada"));
+        assertThat(list("auditor", "").select("main button[name=do], main input[type=checkbox]"))
+                .isEmpty();
+        assertThat(page("auditor", PAGE + "/" + guest.id).select("main button")).isEmpty();
+        for (var action : List.of("resend", "suspend", "delete")) {
+            ask("auditor", guest, action).then().statusCode(403);
+        }
+        as("auditor").post(PAGE + "/" + guest.id + "/texts").then().statusCode(403);
+    }
+
+    @Test
+    void aNumberIsShownToWhomItConcernsAndThatIsNoted() {
+        var guest = samples.store(samples.guest(portal, "Ada"));
+        assertThat(page("admin", PAGE + "/" + guest.id).text()).doesNotContain("7700 900142");
+        var answer = as("sponsor").post(PAGE + "/" + guest.id + "/number");
+        answer.then().statusCode(200).header("Cache-Control", containsString("no-store"));
+        assertThat(Jsoup.parse(answer.asString()).text())
+                .contains("7700 900142")
+                .contains("It is noted");
+        assertThat(Audited.actions("guest:" + guest.id)).containsExactly("NUMBER_REVEALED");
+    }
+
+    @Test
+    void aSuspensionCanBeTakenBackForAMoment() {
+        var guest = samples.store(samples.guest(portal, "Ada"));
+        var answer = ask("admin", guest, "suspend");
+        answer.then().statusCode(303).header("Location", containsString("batch="));
+        assertThat(now(guest, ChangeKind.SUSPEND).state).isEqualTo(ChangeState.ASKED);
+        var page = page("admin", answer.header("Location"));
+        assertThat(page.select(".report").text())
+                .startsWith("Suspend: in progress")
+                .contains("Undo");
+        assertThat(names(page)).containsExactly("Ada");
+        as("sponsor").post(page.select("#undo").attr("action")).then().statusCode(303);
+        assertThat(now(guest, ChangeKind.SUSPEND).state).as("not by others").isEqualTo(ChangeState.ASKED);
+        as("admin").post(page.select("#undo").attr("action")).then().statusCode(303);
+        assertThat(now(guest, ChangeKind.SUSPEND).state).isEqualTo(ChangeState.WITHDRAWN);
+        assertThat(Audited.actions("guest:" + guest.id)).containsExactly("GUEST_SUSPEND_ASKED", "CHANGE_WITHDRAWN");
+    }
+
+    @Test
+    void deletingAsksFirst() {
+        var guest = samples.store(samples.guest(portal, "Ada"));
+        var confirm = ask("admin", guest, "delete");
+        confirm.then().statusCode(200);
+        assertThat(changes(guest)).isEmpty();
+        var form = Jsoup.parse(confirm.asString()).selectFirst("main form");
+        assertThat(form.text()).isEqualTo("Delete: 1 guest");
+        var request = as("admin");
+        form.select("input").forEach(input -> request.formParam(input.attr("name"), input.val()));
+        request.post(form.attr("action")).then().statusCode(303);
+        assertThat(changes(guest)).extracting(change -> change.kind).containsExactly(ChangeKind.DELETE);
+    }
+
+    @Test
+    void allThatMatchAskFirstAboveFifty() {
+        IntStream.range(0, 51)
+                .forEach(number -> samples.store(samples.guest(
+                        portal, "G" + number, "+447700900142", GuestState.SUSPENDED, Duration.ofMinutes(number))));
+        var some = as("admin")
+                .formParam("do", "suspend")
+                .formParam("all", "on")
+                .formParam("portal", portal)
+                .post(PAGE + "/changes");
+        assertThat(Jsoup.parse(some.asString()).select("h1").text()).isEqualTo("Suspend: 51 guests?");
+        var done = as("admin")
+                .formParam("do", "suspend")
+                .formParam("all", "on")
+                .formParam("portal", portal)
+                .formParam("confirmed", "yes")
+                .post(PAGE + "/changes");
+        done.then().statusCode(303);
+        var report = page("admin", done.header("Location")).selectFirst(".report");
+        assertThat(report.text()).startsWith("Suspend: 51 failed");
+        assertThat(report.select("li").first().text()).endsWith(": It is suspended already");
+    }
+
+    @Test
+    void anExtensionIsCappedAndSaysSo() {
+        var guest = samples.store(samples.guest(portal, "Ada"));
+        as("admin")
+                .formParam("do", "extend")
+                .formParam("id", guest.id)
+                .formParam("for", "date")
+                .formParam("date", "2030-01-01T10:00")
+                .post(PAGE + "/changes")
+                .then()
+                .statusCode(303);
+        var change = now(guest, ChangeKind.EXTEND);
+        assertThat(Duration.between(change.askedAt, change.until)).isLessThanOrEqualTo(Duration.ofDays(30));
+        assertThat(change.reason).startsWith("Shortened");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"for=date&date=yesterday", "for=9999d", "for=", "for=date&date=2001-01-01T10:00"})
+    void nonsenseExtendsNothing(String typed) {
+        var guest = samples.store(samples.guest(portal, "Ada"));
+        var request = as("admin").formParam("do", "extend").formParam("id", guest.id);
+        for (var pair : typed.split("&")) {
+            request.formParam(pair.split("=", 2)[0], pair.split("=", 2)[1]);
+        }
+        request.post(PAGE + "/changes").then().statusCode(303);
+        assertThat(now(guest, ChangeKind.EXTEND).said).isEqualTo("The new end is not in the future");
+    }
+
+    @Test
+    void withNobodySelectedItSaysSo() {
+        var answer = as("admin").formParam("do", "suspend").post(PAGE + "/changes");
+        answer.then().statusCode(422);
+        assertThat(answer.asString()).contains("Select at least one guest");
+        as("admin").formParam("do", "dance").post(PAGE + "/changes").then().statusCode(422);
+        as("admin")
+                .formParam("do", "suspend")
+                .formParam("id", "x")
+                .post(PAGE + "/changes")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void oneGuestIsToldAsAStory() {
+        var guest = samples.someOfEach(portal).get(0);
+        var page = page("admin", PAGE + "/" + guest.id);
+        assertThat(page.select(".timeline .words").eachText())
+                .contains(
+                        "Account asked for, anna vouches",
+                        "ISE has the account " + guest.userName,
+                        "admin: extend",
+                        "ISE has done it",
+                        "Failed: Sponsor does not have permission");
+        assertThat(page.select(".facts").text()).contains("Acme Instruments").contains("ACTIVE, read");
+    }
+
+    @Test
+    void aStrangeStateOfIseIsShownAsItCame() {
+        var guest = samples.guest(portal, "Ada");
+        guest.iseStatus = "Quarantined Pending";
+        samples.store(guest);
+        assertThat(list("admin", "").text()).contains("ISE says: Quarantined Pending");
+    }
+
+    @Test
+    void whatAnotherVouchesForIsNeitherSeenNorChanged() {
+        var his = samples.store(samples.vouchedFor(samples.guest(portal, "Ada"), "anna", "lobby"));
+        var nobodys = samples.store(samples.guest(portal, "Ben"));
+        var ben = new Powers("ben", Sight.OWN, Set.of(), Set.of(), Optional.empty());
+        var suspend = new GuestActions.Wanted(ChangeKind.SUSPEND, null, null, null, false);
+        actions.act(new Actor("ben", null), ben, List.of(his.id, nobodys.id), suspend);
+        assertThat(changes(his)).isEmpty();
+        assertThat(changes(nobodys)).isEmpty();
+        assertThat(Audited.actions("guest:" + his.id)).containsExactly("FOREIGN_GUEST_REFUSED");
+        assertThat(seen(his, new Seen(false, Set.of("ben"), Set.of()))).isEmpty();
+        assertThat(seen(his, new Seen(false, Set.of("ben"), Set.of("lob", "lobb_"))))
+                .isEmpty();
+        assertThat(seen(his, new Seen(false, Set.of("ben"), Set.of("lobby")))).isPresent();
+        assertThat(seen(his, new Seen(false, Set.of("ben", "anna"), Set.of()))).isPresent();
+        assertThat(seen(nobodys, new Seen(false, Set.of("ben", "anna"), Set.of("lobby"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aGuestTypeThatIsNotHisToGrantIsNotExtended() {
+        var guest = samples.store(samples.vouchedFor(samples.guest(portal, "Ada"), "ben"));
+        var ben = new Powers("ben", Sight.OWN, Set.of(), Set.of("Weekly (default)"), Optional.empty());
+        var extend = new GuestActions.Wanted(ChangeKind.EXTEND, "1d", null, null, false);
+        actions.act(new Actor("ben", null), ben, List.of(guest.id), extend);
+        assertThat(now(guest, ChangeKind.EXTEND).said).contains("is not yours to grant");
+        var day = new Powers("ben", Sight.OWN, Set.of(), Set.of(), Optional.of(Duration.ofHours(2)));
+        actions.act(new Actor("ben", null), day, List.of(guest.id), extend);
+        assertThat(changes(guest))
+                .extracting(change -> change.said)
+                .contains("It lasts as long as you may grant already");
+    }
+
+    private Optional<Guest> seen(Guest guest, Seen seen) {
+        return Commit.read(() -> lists.one(guest.id, seen));
+    }
+
+    @Test
+    void whoIsNotThereIsNotFound() {
+        as("admin").get(PAGE + "/" + UUID.randomUUID()).then().statusCode(404);
+        as("admin").get(PAGE + "/rubbish").then().statusCode(404);
+        as("admin").get(PAGE + "/changes/rubbish").then().statusCode(404);
+        as("admin").get(PAGE + "/changes/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    private static Response ask(String name, Guest guest, String action) {
+        return as(name).formParam("do", action)
+                .formParam("id", guest.id)
+                .formParam("portal", guest.portal)
+                .post(PAGE + "/changes");
+    }
+
+    private static List<AccountChange> changes(Guest guest) {
+        return Commit.read(() -> AccountChange.of(guest.id));
+    }
+
+    private static AccountChange now(Guest guest, ChangeKind kind) {
+        Optional<AccountChange> found =
+                changes(guest).stream().filter(change -> change.kind == kind).findFirst();
+        return found.orElseThrow();
+    }
+}
