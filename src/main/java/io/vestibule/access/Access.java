@@ -3,9 +3,12 @@ package io.vestibule.access;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.vestibule.controller.Account;
@@ -13,23 +16,38 @@ import io.vestibule.controller.Controllers;
 import io.vestibule.controller.Grant;
 import io.vestibule.controller.Proof;
 import io.vestibule.guest.Guest;
+import io.vestibule.guest.GuestEvents;
+import io.vestibule.ise.NetworkSessions;
 import io.vestibule.secret.Keeper;
 import io.vestibule.secret.Secret;
 import io.vestibule.task.Tasks;
 
-/** Lets an endpoint on: hands the guest's browser to the controller or asks it, then looks for evidence that it worked. */
+/**
+ * Lets devices on and takes them off again: through the controller, to which the guest's browser is handed over, or
+ * through ISE. All of it happens inside the caller's transaction; the work with ISE follows in durable tasks.
+ */
 @Singleton
 public class Access {
 
     private final Controllers controllers;
-    private final Tasks tasks;
+    private final NetworkSessions sessions;
+    private final AccessConfig config;
     private final Keeper keeper;
+    private final Tasks tasks;
     private final Clock clock;
 
-    Access(Controllers controllers, Tasks tasks, Keeper keeper, Clock clock) {
+    Access(
+            Controllers controllers,
+            NetworkSessions sessions,
+            AccessConfig config,
+            Keeper keeper,
+            Tasks tasks,
+            Clock clock) {
         this.controllers = controllers;
-        this.tasks = tasks;
+        this.sessions = sessions;
+        this.config = config;
         this.keeper = keeper;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -53,7 +71,7 @@ public class Access {
     }
 
     /** Begins what we have a hand in: asking the controller, or watching for the login; inside the caller's transaction. */
-    public void begin(UUID registration, String way, Guest guest, Grant grant) {
+    public void begin(UUID registration, String way, Guest guest, Device device, Grant grant) {
         guest.loginAt = clock.instant();
         if (grant instanceof Grant.ServerCall) {
             ask(registration, way, guest, null);
@@ -61,7 +79,7 @@ public class Access {
         } else if (grant instanceof Grant.Collected collected) {
             ask(registration, way, guest, collected);
         } else if (proof(way) == Proof.RADIUS) {
-            tasks.schedule(OnlineTask.NAME, guest.id.toString());
+            watch(guest, registration, device);
         }
     }
 
@@ -80,5 +98,125 @@ public class Access {
     /** How far the controller is; empty for those that are neither asked nor ask. Within a transaction. */
     public Optional<Letting> letting(UUID registration) {
         return ControllerGrant.<ControllerGrant>findByIdOptional(registration).map(grant -> grant.state);
+    }
+
+    private void watch(Guest guest, UUID registration, Device device) {
+        var admission = Admission.asked(guest.id, registration, Way.CONTROLLER, device, clock.instant());
+        admission.mac = device.mac();
+        // without a NAT the browser's address is the device's, as the controller takes the login of no other
+        admission.sessionAddress = config.noNat() ? device.address() : null;
+        admission.persist();
+        tasks.schedule(OnlineTask.NAME, admission.id.toString());
+    }
+
+    /** Whether there is anything by which a device can be told, so that it makes sense to ask ISE to let it on. */
+    public boolean canTell(Device device) {
+        return device.session() != null || config.noNat() && device.address() != null;
+    }
+
+    /**
+     * Has a device let on by ISE. The same journey asking twice is one.
+     *
+     * @param group the endpoint group whose devices ISE lets on
+     * @param toCheck the typed password when only ISE can check it; empty when it is known to be right
+     */
+    public void letIn(Guest guest, UUID registration, Device device, String group, Optional<Secret> toCheck) {
+        guest.loginAt = clock.instant();
+        var running = Admission.latestOf(registration)
+                .filter(admission -> admission.state.underWay())
+                .filter(admission -> Objects.equals(admission.sessionId, device.session()));
+        if (running.isPresent() && toCheck.isEmpty()) {
+            return;
+        }
+        var admission = Admission.asked(guest.id, registration, Way.ISE, device, clock.instant());
+        admission.endpointGroup = group;
+        admission.typedSealed = toCheck.map(typed -> keeper.seal(Identifying.TYPED, typed.reveal()))
+                .orElse(null);
+        admission.persist();
+        AccessEvent.note(admission, "asked", "The guest asked to be let on", clock.instant());
+        tasks.schedule(LetIn.NAME, admission.id.toString());
+    }
+
+    /** The way onto the network of a journey; within a transaction. */
+    public Optional<AdmissionView> of(UUID registration) {
+        return Admission.latestOf(registration).map(this::view);
+    }
+
+    private AdmissionView view(Admission admission) {
+        return new AdmissionView(
+                admission.id,
+                admission.way,
+                admission.state,
+                admission.refusal,
+                admission.trouble,
+                admission.mac,
+                admission.onlineAt,
+                admission.endsAt,
+                others(admission).stream()
+                        .map(other -> new AdmissionView.Other(other.id, other.mac, other.onlineAt))
+                        .toList());
+    }
+
+    private static List<Admission> others(Admission admission) {
+        var own = admission.mac == null ? admission.claimedMac : admission.mac;
+        return Admission.holding(admission.guestId).stream()
+                .filter(other -> other.state == AdmissionState.ONLINE && !other.id.equals(admission.id))
+                .filter(other -> other.mac != null && !other.mac.equals(own))
+                .toList();
+    }
+
+    /** Whether evidence of a login can come. */
+    public boolean provable(Guest guest) {
+        return !guest.loggedIn || sessions.configured();
+    }
+
+    /** Takes the device of a journey off the network. */
+    public void logOut(UUID registration) {
+        Admission.latestOf(registration)
+                .filter(admission -> admission.way == Way.ISE && admission.state != AdmissionState.ENDED)
+                .map(admission -> Admission.locked(admission.id))
+                .ifPresent(admission -> leave(admission, "The guest logs out"));
+    }
+
+    /**
+     * Takes another device of the same account off the network, and asks again for the one that was refused for its sake.
+     *
+     * @return whether there is such a device
+     */
+    public boolean endOther(UUID registration, UUID other) {
+        var mine = Admission.latestOf(registration);
+        var theirs = mine.stream()
+                .flatMap(admission -> others(admission).stream())
+                .filter(admission -> admission.id.equals(other))
+                .findFirst();
+        theirs.map(admission -> Admission.locked(admission.id))
+                .ifPresent(admission -> leave(admission, "The guest ends this device in favour of another"));
+        mine.filter(admission -> theirs.isPresent() && admission.refusal == Refusal.TOO_MANY_DEVICES)
+                .map(admission -> Admission.locked(admission.id))
+                .ifPresent(this::again);
+        return theirs.isPresent();
+    }
+
+    private void again(Admission admission) {
+        admission.refusal = null;
+        admission.createdAt = clock.instant();
+        admission.move(AdmissionState.ASKED, clock.instant());
+        tasks.schedule(LetIn.NAME, admission.id.toString());
+    }
+
+    private void leave(Admission admission, String why) {
+        AccessEvent.note(admission, "leaving", why, clock.instant());
+        LetOut.begin(admission, tasks, clock.instant());
+    }
+
+    /** With the account ends what it let on. A login at the controller ISE ends by itself. */
+    void ended(@Observes GuestEvents.AccountEnded event) {
+        for (var admission : Admission.notOver(event.guestId())) {
+            if (admission.placed || admission.way == Way.ISE && admission.state == AdmissionState.ONLINE) {
+                leave(admission, "The account is over");
+            } else if (admission.state != AdmissionState.LEAVING) {
+                admission.end(clock.instant());
+            }
+        }
     }
 }

@@ -21,6 +21,7 @@ import io.vestibule.lab.LabConfig;
 import io.vestibule.net.ClientAddresses;
 import io.vestibule.net.Site;
 import io.vestibule.pages.admin.sheet.Timings;
+import io.vestibule.portal.NetworkKind;
 import io.vestibule.portal.Portal;
 import io.vestibule.portal.Portals;
 import io.vestibule.signin.LocalAccounts;
@@ -116,6 +117,16 @@ class StartupChecks {
                 .flatMap(portal -> portal.location().stream())
                 .flatMap(location -> ise.problemOf(location).stream())
                 .forEach(problems::add);
+        portals.all().stream()
+                .filter(portal -> portal.network() == NetworkKind.CWA)
+                .findFirst()
+                .flatMap(portal -> ise.problemOfMnt())
+                .ifPresent(problems::add);
+        site.configuredUrl()
+                .filter(url -> "http".equals(url.getScheme()))
+                .ifPresent(url -> LOG.warn(
+                        "vestibule.public-url is plain http: the captive portal API at /capport leaves its user-portal-url out,"
+                                + " since phones take https only, and passwords cross the air readable"));
         problems.addAll(providers.problems());
         portals.all().forEach(portal -> problems.addAll(problemsOfTexts(portal)));
         problems.addAll(accounts.problems());

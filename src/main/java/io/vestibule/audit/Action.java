@@ -41,7 +41,8 @@ public enum Action {
     FOREIGN_TEXT_REFUSED,
     TEXT_CALLED,
     NUMBER_CORRECTED,
-    AUDIT_EXPORTED;
+    AUDIT_EXPORTED,
+    FORGED_DEVICE_REFUSED;
 
     /** For people. */
     public String label() {

@@ -258,8 +258,21 @@ public class Guest extends PanacheEntityBase {
 
     /** A controller that asks no RADIUS has let the guest on, so our copy of the password has done its work. */
     public void letOn(Instant now) {
-        passwordSealed = null;
+        passwordUsed(now);
+    }
+
+    /** The password has let a device on without a login that ISE saw, so our copy has done its work. */
+    public void passwordUsed(Instant now) {
+        if (!byCode) {
+            passwordSealed = null;
+        }
         updatedAt = now;
+    }
+
+    /** A login was seen in the network, though the account's state was not read. */
+    public void seenInTheNetwork(Instant now) {
+        loggedIn = true;
+        passwordUsed(now);
     }
 
     /** Sets when the account is valid: from now, on the minute as ISE counts. */

@@ -1,5 +1,6 @@
 package io.vestibule.portal;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param countries ISO codes served; empty means all
  * @param texts the words of the text with the password, by language
  * @param ssids the wireless networks that lead here
+ * @param endpointGroup whose devices ISE lets on
+ * @param venueUrl a page about the house
  */
 public record Portal(
         String name,
@@ -27,6 +30,9 @@ public record Portal(
         Optional<String> route,
         Map<String, String> texts,
         Set<String> ssids,
+        NetworkKind network,
+        String endpointGroup,
+        Optional<URI> venueUrl,
         String aupVersion) {
 
     /** The operator's words of the text with the password, in a language or the language of its country. */

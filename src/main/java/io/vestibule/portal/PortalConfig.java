@@ -1,5 +1,6 @@
 package io.vestibule.portal;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,17 @@ public interface PortalConfig {
 
         /** The wireless networks that lead here. */
         Optional<Set<String>> ssids();
+
+        /** How its guests get onto the network: by the controller's login, through ISE, or without us. */
+        @WithDefault("lwa")
+        NetworkKind network();
+
+        /** With {@code network=cwa}: the endpoint group whose devices ISE's policy lets on. */
+        @WithDefault("GuestEndpoints")
+        String endpointGroup();
+
+        /** A page about the house, which phones may show beside the network's name; https only. */
+        Optional<URI> venueUrl();
 
         /** The version of the acceptable use policy that a guest accepts here; raise it when the text changes. */
         @WithDefault("1")

@@ -73,6 +73,10 @@ public class Portals {
         if (!known.contains(home)) {
             problems.add(key + ".default-country: \"" + home + "\" is no ISO 3166 code such as GB");
         }
+        one.venueUrl()
+                .filter(url -> !"https".equals(url.getScheme()))
+                .ifPresent(url -> problems.add(
+                        key + ".venue-url: \"" + url + "\" must begin with https://, or phones ignore it"));
         return new Portal(
                 name,
                 one.title(),
@@ -86,6 +90,9 @@ public class Portals {
                 one.route(),
                 Map.copyOf(one.text()),
                 one.ssids().orElse(Set.of()),
+                one.network(),
+                one.endpointGroup(),
+                one.venueUrl(),
                 one.aupVersion());
     }
 

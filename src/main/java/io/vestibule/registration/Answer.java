@@ -13,7 +13,7 @@ public sealed interface Answer {
     /** The password is right, or cannot be checked here: the guest's browser posts this form to the controller. */
     record HandOver(RegistrationToken token, LoginForm form) implements Answer {}
 
-    /** The password is right, and the controller is asked, or comes to ask; the guest's page waits for it. */
+    /** The controller or ISE is asked to let the device on, or the controller comes to ask; the guest's page waits for it. */
     record Connecting(RegistrationToken token) implements Answer {}
 
     /** The password is right, and the controller looks for these words on our next page. */

@@ -2,16 +2,21 @@ package io.vestibule.registration;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import io.vestibule.access.Access;
+import io.vestibule.access.Device;
 import io.vestibule.controller.Grant;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestState;
 import io.vestibule.guest.Guests;
 import io.vestibule.net.Site;
 import io.vestibule.phone.PhoneReading;
+import io.vestibule.portal.NetworkKind;
+import io.vestibule.portal.Portal;
+import io.vestibule.portal.Portals;
 import io.vestibule.secret.Keeper;
 import io.vestibule.secret.Secret;
 import io.vestibule.task.Commit;
@@ -19,7 +24,7 @@ import io.vestibule.voucher.Redemption;
 import io.vestibule.voucher.Vouchers;
 
 /**
- * Takes typed passwords and has the controller let the guest on. A password is compared with our copy first,
+ * Takes typed passwords and has the controller, or ISE, let the guest on. A password is compared with our copy first,
  * since a controller may bar a device after three failures.
  */
 @Singleton
@@ -31,6 +36,7 @@ public class Logins {
     private final SubmissionRules rules;
     private final LimitConfig config;
     private final Access access;
+    private final Portals portals;
     private final Vouchers vouchers;
     private final Guests guests;
     private final Site site;
@@ -42,6 +48,7 @@ public class Logins {
             SubmissionRules rules,
             LimitConfig config,
             Access access,
+            Portals portals,
             Vouchers vouchers,
             Guests guests,
             Site site,
@@ -51,6 +58,7 @@ public class Logins {
         this.rules = rules;
         this.config = config;
         this.access = access;
+        this.portals = portals;
         this.vouchers = vouchers;
         this.guests = guests;
         this.site = site;
@@ -58,8 +66,12 @@ public class Logins {
         this.clock = clock;
     }
 
-    /** The password typed on a registration's page. */
-    public Answer login(RegistrationToken token, String typed) {
+    /**
+     * The password typed on a registration's page.
+     *
+     * @param address where the request came from
+     */
+    public Answer login(RegistrationToken token, String typed, String address) {
         return Commit.of("registration.login", () -> {
             var registration = Registrations.open(token);
             if (registration.isEmpty()) {
@@ -73,7 +85,7 @@ public class Logins {
             if (cannotCheck(registrations.controller(token, registration.get()), guest)) {
                 return rejected(Problem.of("password", Problem.Kind.PASSWORD_NOT_HERE));
             }
-            return letOn(token, registration.get(), guest, Secret.of(clean(typed)));
+            return goOnline(token, registration.get(), guest, Secret.of(clean(typed)), address);
         });
     }
 
@@ -81,7 +93,7 @@ public class Logins {
      * "I already have a password": number and password are enough, with no address and no MAC. What is wrong is not
      * told, so that nobody learns whose number has an account.
      */
-    public Answer login(Submission submission, String typed) {
+    public Answer login(Submission submission, String typed, String address) {
         var reading = rules.phone(submission.phone(), submission.country(), submission.portal());
         if (reading instanceof PhoneReading.Refused refused) {
             return rejected(SubmissionRules.problem(refused));
@@ -97,7 +109,7 @@ public class Logins {
                 if (guest.state == GuestState.ACTIVE
                         && check(guest, clean(typed)).isEmpty()
                         && !cannotCheck(way, guest)) {
-                    return visit(submission, guest, Secret.of(clean(typed)));
+                    return visit(submission, guest, Secret.of(clean(typed)), address);
                 }
             }
             // one sentence for both, where a right password may have to be fetched first, so that nobody learns which
@@ -123,7 +135,7 @@ public class Logins {
             }
             var good = (Redemption.Good) looked;
             var guest = good.guest();
-            var answer = visit(submission, guest, guest.password(keeper).orElseThrow());
+            var answer = visit(submission, guest, guest.password(keeper).orElseThrow(), address);
             if (!(answer instanceof Answer.Rejected)) {
                 vouchers.used(good.voucher(), guest, mac);
             }
@@ -145,14 +157,14 @@ public class Logins {
     }
 
     /** A new journey for an account that is there already; the same form sent twice is one. */
-    private Answer visit(Submission submission, Guest guest, Secret password) {
+    private Answer visit(Submission submission, Guest guest, Secret password, String address) {
         var registration = Registration.byNonce(submission.nonce()).orElseGet(() -> {
             var begun = registrations.begin(submission, guest);
             begun.move(RegistrationState.READY, clock.instant());
             begun.persist();
             return begun;
         });
-        return letOn(RegistrationToken.full(registration.id), registration, guest, password);
+        return goOnline(RegistrationToken.full(registration.id), registration, guest, password, address);
     }
 
     /** Whether the password has to come from ISE before it can be compared; asks for it. */
@@ -187,7 +199,79 @@ public class Logins {
                         : Problem.of("password", Problem.Kind.PASSWORD_TRIES_USED_UP));
     }
 
-    private Answer letOn(RegistrationToken token, Registration registration, Guest guest, Secret password) {
+    private Answer goOnline(
+            RegistrationToken token, Registration registration, Guest guest, Secret password, String address) {
+        var portal = portals.named(registration.portal);
+        return switch (portal.map(Portal::network).orElse(NetworkKind.LWA)) {
+            case LWA -> letOn(token, registration, guest, password, address);
+            case CWA ->
+                letIn(
+                        token,
+                        registration,
+                        guest,
+                        password,
+                        address,
+                        portal.get().endpointGroup());
+            case NONE -> rejected(Problem.of(null, Problem.Kind.NO_LOGIN_HERE));
+        };
+    }
+
+    /** No controller asks ISE about the password here, so one that we cannot check ISE has to. */
+    private Answer letIn(
+            RegistrationToken token,
+            Registration registration,
+            Guest guest,
+            Secret password,
+            String address,
+            String group) {
+        var device = device(token, registration, address);
+        if (!access.canTell(device)) {
+            return rejected(Problem.of(null, Problem.Kind.NO_CONTROLLER));
+        }
+        var checked = guest.password(keeper).isPresent();
+        if (checked) {
+            guest.wrongTries = 0;
+        }
+        registration.loginAt = clock.instant();
+        registration.move(RegistrationState.READY, clock.instant());
+        access.letIn(guest, registration.id, device, group, checked ? Optional.empty() : Optional.of(password));
+        return new Answer.Connecting(checked ? token.widened() : token);
+    }
+
+    /**
+     * The device that is to be let on: that of the bearer's own session, else that of the session the registration began
+     * in. Without any session the address of this very request is all there is; an earlier one may be another's by now.
+     */
+    private static Device device(RegistrationToken token, Registration registration, String address) {
+        if (token.session() != null) {
+            return new Device(registration.mac, token.session(), null);
+        }
+        return registration.sessionId != null
+                ? new Device(registration.mac, registration.sessionId, registration.address)
+                : new Device(registration.mac, null, address);
+    }
+
+    /** Takes the guest's device off the network. */
+    public Answer logOut(RegistrationToken token) {
+        return Commit.of("registration.logout", () -> {
+            Registrations.open(token).ifPresent(registration -> access.logOut(registration.id));
+            return new Answer.Stored(token);
+        });
+    }
+
+    /** Takes another device of the same account off the network, in favour of this one. */
+    public Answer endOther(RegistrationToken token, UUID other) {
+        return Commit.of("registration.end-other", () -> {
+            var done = token.scope() == Scope.FULL
+                    && Registrations.open(token)
+                            .filter(registration -> access.endOther(registration.id, other))
+                            .isPresent();
+            return done ? new Answer.Connecting(token) : rejected(Problem.of(null, Problem.Kind.NOT_READY));
+        });
+    }
+
+    private Answer letOn(
+            RegistrationToken token, Registration registration, Guest guest, Secret password, String address) {
         var landing = site.at("/g/" + registration.portal + "/online?r=" + token.signed(keeper));
         var way = registrations.controller(token, registration);
         var grant = way.flatMap(known -> access.grant(known, guest, password, landing));
@@ -196,7 +280,7 @@ public class Logins {
         }
         guest.wrongTries = 0;
         registration.loginAt = clock.instant();
-        access.begin(registration.id, way.get(), guest, grant.get());
+        access.begin(registration.id, way.get(), guest, new Device(registration.mac, null, address), grant.get());
         return answer(token, grant.get());
     }
 

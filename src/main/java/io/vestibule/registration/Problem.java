@@ -37,7 +37,8 @@ public record Problem(String field, Kind kind, String detail) {
         PASSWORD_NOT_HERE,
         PHONE_OR_PASSWORD_UNCHECKED,
         NOT_READY,
-        NO_CONTROLLER
+        NO_CONTROLLER,
+        NO_LOGIN_HERE
     }
 
     static Problem of(String field, Kind kind) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.vestibule.access.AccessEnded;
 import io.vestibule.access.LetOn;
 import io.vestibule.access.OnlineProved;
 import io.vestibule.delivery.Channel;
@@ -85,7 +86,7 @@ class Progress {
         deliveries.eraseText(event.guestId());
         var now = clock.instant();
         Registration.underWay(event.guestId()).stream()
-                .filter(registration -> registration.loginAt != null && registration.state.takesPassword())
+                .filter(registration -> registration.id.equals(event.registration()))
                 .forEach(registration -> {
                     registration.move(RegistrationState.ONLINE, now);
                     registration.onlineAt = now;
@@ -105,6 +106,14 @@ class Progress {
                                 event.endpoint().map(MacAddress::text).orElse(null);
                     }
                 });
+    }
+
+    /** The device is off again while the account lasts: the password lets it on once more. */
+    void left(@Observes AccessEnded event) {
+        Registration.underWay(event.guestId()).stream()
+                .filter(registration -> registration.id.equals(event.registration()))
+                .filter(registration -> registration.state == RegistrationState.ONLINE)
+                .forEach(registration -> registration.move(RegistrationState.READY, clock.instant()));
     }
 
     private List<Registration> move(UUID guestId, Predicate<RegistrationState> from, RegistrationState to) {

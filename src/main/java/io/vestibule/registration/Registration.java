@@ -43,6 +43,13 @@ public class Registration extends PanacheEntityBase {
     /** The controller that sent the guest here, with what it told; null when there was none. */
     public String controller;
 
+    /** The audit session id that the guest came with; null unless ISE ordered the redirect. */
+    @Column(name = "session_id")
+    public String sessionId;
+
+    /** Where the guest's browser was; a hint. */
+    public String address;
+
     public String locale;
 
     @Column(name = "aup_version")

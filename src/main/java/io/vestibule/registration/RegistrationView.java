@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import io.vestibule.access.AdmissionState;
+import io.vestibule.access.AdmissionView;
 import io.vestibule.access.Letting;
+import io.vestibule.access.Refusal;
+import io.vestibule.access.Way;
 import io.vestibule.controller.LoginForm;
 import io.vestibule.delivery.DeliveryState;
 import io.vestibule.delivery.Trouble;
+import io.vestibule.portal.NetworkKind;
 
 /**
  * All that a guest's page shows of a registration.
@@ -34,6 +39,9 @@ import io.vestibule.delivery.Trouble;
  * @param zone where the account is used
  * @param logout the form by which the guest logs out at the controller
  * @param letting how far the controller is with letting the guest on; empty when it is neither asked nor asks
+ * @param network how this portal's guests get onto the network
+ * @param access how far this journey's device is on its way; empty before anybody logged in
+ * @param userName the account's login name, for networks that ask for it
  */
 public record RegistrationView(
         RegistrationToken token,
@@ -58,7 +66,34 @@ public record RegistrationView(
         Instant validTo,
         ZoneId zone,
         Optional<LoginForm> logout,
-        Optional<Letting> letting) {
+        Optional<Letting> letting,
+        NetworkKind network,
+        Optional<AdmissionView> access,
+        String userName) {
+
+    /** When this guest's time on the network is over, as far as is known; null when it is not. */
+    public Instant ends() {
+        var session = access.map(AdmissionView::endsAt).orElse(null);
+        return session != null && (validTo == null || session.isBefore(validTo)) ? session : validTo;
+    }
+
+    /** Whether ISE is being asked to let this journey's device on, or to take it off. */
+    public boolean moving() {
+        return access.filter(admission -> admission.way() == Way.ISE)
+                .filter(admission -> admission.state().underWay() || admission.state() == AdmissionState.LEAVING)
+                .isPresent();
+    }
+
+    /** Whether the guest has more devices on the network than the account allows. */
+    public boolean tooManyDevices() {
+        return refusal().filter(why -> why == Refusal.TOO_MANY_DEVICES).isPresent();
+    }
+
+    /** Why the device was not let on the last time; empty when it was, or has not been tried. */
+    public Optional<Refusal> refusal() {
+        return access.filter(admission -> admission.state() == AdmissionState.REFUSED)
+                .map(AdmissionView::refusal);
+    }
 
     /** Whether the password can be typed on this page. A device that came back needs it again, though it was online before. */
     public boolean takesPassword() {

@@ -13,6 +13,9 @@ import io.vestibule.guest.Guest;
 import io.vestibule.guest.Guests;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.phone.PhoneNumbers;
+import io.vestibule.portal.NetworkKind;
+import io.vestibule.portal.Portal;
+import io.vestibule.portal.Portals;
 import io.vestibule.secret.Keeper;
 import io.vestibule.task.Commit;
 
@@ -31,6 +34,7 @@ public class RegistrationViews {
     private final Deliveries deliveries;
     private final Access access;
     private final Guests guests;
+    private final Portals portals;
     private final PhoneNumbers numbers;
     private final Keeper keeper;
     private final Clock clock;
@@ -42,6 +46,7 @@ public class RegistrationViews {
             Deliveries deliveries,
             Access access,
             Guests guests,
+            Portals portals,
             PhoneNumbers numbers,
             Keeper keeper,
             Clock clock) {
@@ -51,6 +56,7 @@ public class RegistrationViews {
         this.deliveries = deliveries;
         this.access = access;
         this.guests = guests;
+        this.portals = portals;
         this.numbers = numbers;
         this.keeper = keeper;
         this.clock = clock;
@@ -94,12 +100,15 @@ public class RegistrationViews {
                 guest.validTo,
                 guests.zoneOf(guest),
                 registrations.logout(token, registration),
-                access.letting(registration.id));
+                access.letting(registration.id),
+                portals.named(registration.portal).map(Portal::network).orElse(NetworkKind.LWA),
+                access.of(registration.id),
+                guest.userName);
     }
 
     private boolean provable(RegistrationToken token, Registration registration, Guest guest) {
         return switch (registrations.proof(token, registration)) {
-            case RADIUS -> !guest.loggedIn;
+            case RADIUS -> access.provable(guest);
             case ANSWER -> true;
             case NONE -> false;
         };

@@ -13,12 +13,12 @@ import org.jboss.logging.Logger;
 import io.vestibule.controller.Controllers;
 import io.vestibule.controller.LoginForm;
 import io.vestibule.controller.Proof;
-import io.vestibule.controller.Redirect;
 import io.vestibule.delivery.Channel;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestState;
 import io.vestibule.guest.Guests;
 import io.vestibule.guest.Person;
+import io.vestibule.net.MacAddress;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.phone.PhoneReading;
 import io.vestibule.portal.Portal;
@@ -116,6 +116,8 @@ public class Registrations {
         registration.accessPoint = arrival.accessPoint();
         registration.ssid = arrival.ssid();
         registration.controller = arrival.controller();
+        registration.sessionId = arrival.session();
+        registration.address = arrival.address();
         registration.locale = submission.locale();
         registration.createdAt = clock.instant();
         registration.updatedAt = registration.createdAt;
@@ -243,12 +245,12 @@ public class Registrations {
      * A device that comes back to a portal: the address at which it finds its journey again. Changes nothing. A guest
      * with a code has no page to come back to, and types the code again.
      */
-    public Optional<RegistrationToken> resume(Portal portal, Redirect redirect) {
-        return redirect.endpoint()
+    public Optional<RegistrationToken> resume(Portal portal, Arrival arrival) {
+        return MacAddress.parse(arrival.mac())
                 .flatMap(mac -> Commit.read(() -> Registration.underWay(portal.name(), mac)
                         .filter(registration -> stillValid(registration.guestId))))
-                .map(registration -> new RegistrationToken(
-                        registration.id, Scope.RESUMED, redirect.controller().orElse(null)));
+                .map(registration ->
+                        new RegistrationToken(registration.id, Scope.RESUMED, arrival.controller(), arrival.session()));
     }
 
     private boolean stillValid(UUID guestId) {

@@ -72,7 +72,7 @@ final class Arrows {
             entry("sponsor", Set.of()),
             entry("signin", Set.of("task", "audit", "sponsor", "delivery")),
             entry("delivery", Set.of("sms", "theme", "task")),
-            entry("access", Set.of("ise", "controller", "guest", "task")),
+            entry("access", Set.of("ise", "controller", "guest", "task", "audit")),
             entry("voucher", Set.of("guest", "portal", "task", "audit")),
             entry(
                     "registration",
@@ -109,7 +109,7 @@ final class Arrows {
                             "task",
                             "controller",
                             "portal")),
-            entry("pages.callback", Set.of("web", "delivery", "sms")),
+            entry("pages.callback", Set.of("web", "delivery", "sms", "access", "portal")),
             entry("pages.gateway", Set.of("web", "gateway")));
 
     /** Nothing imports these. The app may import anything, the lab only the ground floor. */

@@ -27,6 +27,7 @@ final class Revealers {
             entry("delivery.Deliveries", "seals the number for the database and finds texts by a fingerprint"),
             entry("delivery.Wording", "writes the password into the text"),
             entry("delivery.Spelling", "spells the password for a voice"),
+            entry("access.Access", "seals a typed password that only ISE can check"),
             entry("registration.RegistrationViews", "shows a guest's number on the page of the phone that typed it"),
             entry("pages.sponsor.GuestPrint", "prints passwords for staff to hand over"),
             entry("pages.sponsor.DeliveryViews", "looks for the texts to a number that staff typed"));

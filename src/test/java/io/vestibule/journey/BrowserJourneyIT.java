@@ -63,6 +63,7 @@ class BrowserJourneyIT {
         "iosxe,DARK,375,812,+447700900812",
         "aireos,DARK,320,568,+447700900813",
         "iosxe,LIGHT,900,572,+447700900814",
+        "cwa,DARK,375,812,+447700900815",
     })
     void getsOnline(String kind, ColorScheme scheme, int width, int height, String number) {
         var pictures = kind + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);

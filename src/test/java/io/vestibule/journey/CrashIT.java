@@ -52,6 +52,7 @@ class CrashIT {
             "delivery.result",
             "delivery.receipt",
             "registration.login",
+            "mnt.session",
             "access.online");
 
     /** Steps that stand in no single journey: they go on by themselves, or belong to a first start. */

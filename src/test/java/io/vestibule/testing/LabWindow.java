@@ -49,11 +49,26 @@ public final class LabWindow {
 
     /** Puts a device on the SSID; the address to which its controller redirects it. */
     public URI join(String mac, String kind) {
+        if (kind.equals("cwa")) {
+            return joinCentral(mac, "");
+        }
         var answer = send(
                 "POST",
                 "/lab/api/devices",
                 "{\"mac\":\"%s\",\"ssid\":\"Visitors\",\"kind\":\"%s\",\"portal\":\"visitors\"}".formatted(mac, kind));
         return URI.create(json(answer).path("redirectUrl").asText());
+    }
+
+    /** Puts a device on the SSID with central web authentication, at an address or at one that the lab chooses. */
+    public URI joinCentral(String mac, String address) {
+        var wish = "{\"mac\":\"%s\",\"kind\":\"cwa\",\"address\":\"%s\"}".formatted(mac, address);
+        return URI.create(
+                json(send("POST", "/lab/api/devices", wish)).path("redirectUrl").asText());
+    }
+
+    /** How often ISE was asked something, such as {@code GET mnt/CoA/Reauth}. */
+    public long iseRequests(String what) {
+        return json(send("GET", "/lab/api/ise/requests", null)).path(what).asLong();
     }
 
     public void fault(String system, String mode, int delayMs, double share) {

@@ -45,7 +45,7 @@ class FormPages {
                         .toList(),
                 new Part.Aup(
                         typed.containsKey("aup"), frame.inLanguage(frame.at("/aup")), ProblemWords.at("aup", errors)),
-                frame.inLanguage(frame.at("/login")),
+                frame.inLanguage(frame.at("/login" + arrival.query())),
                 code(frame, arrival, typed, errors),
                 errors);
         return GuestTemplates.form(frames.layout(frame, self), page);
@@ -58,7 +58,7 @@ class FormPages {
                 tokens.issue(frame.portal().name(), arrival.toMap()),
                 phone(frame, typed, errors),
                 ProblemWords.at("password", errors),
-                frame.inLanguage(frame.at("")),
+                frame.inLanguage(frame.at(arrival.query())),
                 code(frame, arrival, typed, errors),
                 errors);
         return GuestTemplates.login(frames.layout(frame, self), page);

@@ -51,11 +51,13 @@ public interface GuestPage {
      * The text went out.
      *
      * @param open whether a password may be typed now
+     * @param elsewhere where else it is typed; null when here
      */
     record Password(
             Part.Live live,
             Part.Recipient to,
             boolean open,
+            String elsewhere,
             String action,
             String passwordError,
             Part.TextStatus text,
@@ -112,6 +114,7 @@ public interface GuestPage {
      * @param live null when there is no registration to follow
      * @param left the time that is left; null when it is not known
      * @param logout the controller's form for logging out; null when there is none
+     * @param leave our own address for it; null when there is none
      * @param support what helps the desk to find this guest; null when there is nothing
      */
     record Online(
@@ -122,7 +125,19 @@ public interface GuestPage {
             String left,
             String until,
             HandOver logout,
+            String leave,
             String support) {}
+
+    /**
+     * ISE is letting the device on, or taking it off.
+     *
+     * @param self the page's own address, which it loads again by itself, as phones only look after whole page loads
+     * @param note what is in the way; null when nothing is
+     */
+    record Connecting(String title, String text, String note, String self, int refreshSeconds, String support) {}
+
+    /** More devices than the account allows. */
+    record Devices(String text, List<Part.Other> others, String back) {}
 
     /** The acceptable use policy. */
     record Aup(String version, List<String> paragraphs, String back) {}

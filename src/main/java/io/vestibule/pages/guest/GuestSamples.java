@@ -70,12 +70,18 @@ class GuestSamples implements PageSamples {
         pages.put("online-checking", GuestTemplates.online(layout, online(false)));
         pages.put(
                 "online-generic",
-                GuestTemplates.online(layout, new GuestPage.Online(true, false, false, null, null, null, null, null)));
+                GuestTemplates.online(
+                        layout, new GuestPage.Online(true, false, false, null, null, null, null, null, null)));
         pages.put(
                 "online-unsure",
                 GuestTemplates.online(
-                        layout, new GuestPage.Online(false, true, false, live("ready"), null, null, null, "R7KM-42")));
+                        layout,
+                        new GuestPage.Online(false, true, false, live("ready"), null, null, null, null, "R7KM-42")));
         pages.put("words", GuestTemplates.words(layout, new GuestPage.Words("guest_is_in", URI.create("/g/visitors"))));
+        pages.put("password-elsewhere", GuestTemplates.password(layout, passwordElsewhere()));
+        pages.put("connecting", GuestTemplates.connecting(layout, connecting(null)));
+        pages.put("connecting-delayed", GuestTemplates.connecting(layout, connecting("A note about a delay")));
+        pages.put("devices", GuestTemplates.devices(layout, devices()));
         pages.put("aup", GuestTemplates.aup(layout, new GuestPage.Aup("1", List.of("One", "Two"), "/g/visitors")));
         pages.put("help", GuestTemplates.help(layout, new GuestPage.Help("http://portal.example.org", "/g/visitors")));
         return pages;
@@ -151,6 +157,7 @@ class GuestSamples implements PageSamples {
                 live("ready"),
                 to(),
                 true,
+                null,
                 SELF + "/login",
                 errors.isEmpty() ? null : "A sentence that says how to mend it",
                 new Part.TextStatus(kind, age),
@@ -158,11 +165,35 @@ class GuestSamples implements PageSamples {
                 errors);
     }
 
+    private static GuestPage.Password passwordElsewhere() {
+        return new GuestPage.Password(
+                live("ready"),
+                to(),
+                false,
+                "Sign in on the network as g12345678",
+                SELF + "/login",
+                null,
+                new Part.TextStatus("delivered", 40),
+                null,
+                List.of());
+    }
+
+    private static GuestPage.Connecting connecting(String note) {
+        return new GuestPage.Connecting("Connecting you", "A sentence that says how", note, SELF, 3, "R7KM42AB");
+    }
+
+    private static GuestPage.Devices devices() {
+        var phone = new Part.Other("02:00:5e:10:00:01", "today at 10:12", SELF + "/devices/1/end");
+        var tablet = new Part.Other("02:00:5e:10:00:02", "today at 11:30", SELF + "/devices/2/end");
+        return new GuestPage.Devices("A sentence that says why", List.of(phone, tablet), "/g/visitors");
+    }
+
     private static GuestPage.Password usedUp() {
         return new GuestPage.Password(
                 live("ready"),
                 to(),
                 false,
+                null,
                 SELF + "/login",
                 null,
                 new Part.TextStatus("delivered", 90),
@@ -197,6 +228,7 @@ class GuestSamples implements PageSamples {
                 "23 hours",
                 "tomorrow at 14:00",
                 new GuestPage.HandOver("post", URI.create("https://guest-login.example.org/logout.html"), List.of()),
+                SELF + "/logout",
                 "R7KM-42");
     }
 

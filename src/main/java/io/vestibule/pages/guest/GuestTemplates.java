@@ -29,6 +29,10 @@ final class GuestTemplates {
 
     static native TemplateInstance words(Layout layout, GuestPage.Words page);
 
+    static native TemplateInstance connecting(Layout layout, GuestPage.Connecting page);
+
+    static native TemplateInstance devices(Layout layout, GuestPage.Devices page);
+
     static native TemplateInstance online(Layout layout, GuestPage.Online page);
 
     static native TemplateInstance aup(Layout layout, GuestPage.Aup page);

@@ -27,6 +27,13 @@ public interface Part {
      */
     record Code(String action, String token, String language, String typed, boolean open, String error) {}
 
+    /**
+     * Another device of the guest.
+     *
+     * @param end the address that takes it off the network
+     */
+    record Other(String mac, String since, String end) {}
+
     /** The box for the terms, and where they stand. */
     record Aup(boolean ticked, String address, String error) {}
 

@@ -26,15 +26,19 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jboss.logging.Logger;
 
 import io.vestibule.access.Polls;
+import io.vestibule.controller.CentralRedirect;
 import io.vestibule.controller.Controllers;
 import io.vestibule.controller.LoginForm;
 import io.vestibule.controller.Redirect;
+import io.vestibule.net.ClientAddresses;
 import io.vestibule.net.Site;
 import io.vestibule.portal.Field;
+import io.vestibule.portal.NetworkKind;
 import io.vestibule.registration.Answer;
 import io.vestibule.registration.Arrival;
 import io.vestibule.registration.Logins;
 import io.vestibule.registration.Problem;
+import io.vestibule.registration.RegistrationState;
 import io.vestibule.registration.RegistrationViews;
 import io.vestibule.registration.Registrations;
 import io.vestibule.registration.Submission;
@@ -56,6 +60,7 @@ public class PortalResource {
     private final Frames frames;
     private final FormPages forms;
     private final RegistrationPages pages;
+    private final OnlinePages onlinePages;
     private final HandOverPage handOver;
     private final ProblemWords words;
     private final FormTokens tokens;
@@ -65,12 +70,14 @@ public class PortalResource {
     private final RegistrationViews views;
     private final Logins logins;
     private final Polls polls;
+    private final ClientAddresses addresses;
     private final Site site;
 
     PortalResource(
             Frames frames,
             FormPages forms,
             RegistrationPages pages,
+            OnlinePages onlinePages,
             HandOverPage handOver,
             ProblemWords words,
             FormTokens tokens,
@@ -80,10 +87,12 @@ public class PortalResource {
             RegistrationViews views,
             Logins logins,
             Polls polls,
+            ClientAddresses addresses,
             Site site) {
         this.frames = frames;
         this.forms = forms;
         this.pages = pages;
+        this.onlinePages = onlinePages;
         this.handOver = handOver;
         this.words = words;
         this.tokens = tokens;
@@ -93,6 +102,7 @@ public class PortalResource {
         this.views = views;
         this.logins = logins;
         this.polls = polls;
+        this.addresses = addresses;
         this.site = site;
     }
 
@@ -102,18 +112,24 @@ public class PortalResource {
             @PathParam("portal") String portal, @Context HttpServerRequest request, @Context HttpHeaders headers) {
         var query = request.query();
         var frame = frames.frame(portal, language(query), headers);
-        var redirect = controllers.read(query, frame.portal().ssids());
-        if (redirect.suspicious()) {
-            return notConfigured(frame);
-        }
         var again = self(frame.at(""), query);
+        if (frame.portal().network() == NetworkKind.CWA) {
+            var arrival = central(frame, query, request);
+            return resumed(frame, arrival, "").orElseGet(() -> form(frame, arrival, again));
+        }
+        var redirect = controllers.read(query, frame.portal().ssids());
+        return redirect.suspicious() ? notConfigured(frame) : arrive(frame, redirect, address(request), again);
+    }
+
+    private Response arrive(Frame frame, Redirect redirect, String address, String again) {
+        var arrival = Arrival.of(redirect, address);
         return switch (redirect.status()) {
             case NOT_CONFIGURED -> notConfigured(frame);
             case EXCLUDED -> stopped(frame, "excluded", again);
             case IN_USE -> stopped(frame, "in_use", again);
-            case ALREADY_ONLINE -> alreadyOnline(frame, redirect);
-            case REFUSED -> refused(frame, redirect, again);
-            case NONE -> resumed(frame, redirect, "").orElseGet(() -> form(frame, redirect, again));
+            case ALREADY_ONLINE -> alreadyOnline(frame, arrival);
+            case REFUSED -> refused(frame, arrival, again);
+            case NONE -> resumed(frame, arrival, "").orElseGet(() -> form(frame, arrival, again));
         };
     }
 
@@ -128,28 +144,40 @@ public class PortalResource {
                 .orElseThrow(() -> new NotAllowedException("GET"));
     }
 
-    private Response form(Frame frame, Redirect redirect, String self) {
-        return pages.respond(frame, 200, forms.form(frame, Arrival.of(redirect), Typed.nothing(), List.of(), self));
+    /** An arrival that ISE ordered. */
+    private Arrival central(Frame frame, String query, HttpServerRequest request) {
+        var redirect = CentralRedirect.read(query);
+        if (redirect.unfilled()) {
+            LOG.errorf(
+                    "ISE did not fill the address of portal %s: the url-redirect of its authorization profile must have"
+                            + " sessionId=SessionIdValue and client_mac=ClientMacValue as advanced attribute",
+                    frame.portal().name());
+        }
+        return Arrival.of(redirect, address(request));
+    }
+
+    private Response form(Frame frame, Arrival arrival, String self) {
+        return pages.respond(frame, 200, forms.form(frame, arrival, Typed.nothing(), List.of(), self));
     }
 
     /** A device that comes back finds its own page, with no new text. */
-    private Optional<Response> resumed(Frame frame, Redirect redirect, String mark) {
+    private Optional<Response> resumed(Frame frame, Arrival arrival, String mark) {
         return registrations
-                .resume(frame.portal(), redirect)
+                .resume(frame.portal(), arrival)
                 .map(token -> seeOther(frame.inLanguage(frame.at("/r/" + registrations.address(token) + mark))));
     }
 
-    private Response alreadyOnline(Frame frame, Redirect redirect) {
+    private Response alreadyOnline(Frame frame, Arrival arrival) {
         return registrations
-                .resume(frame.portal(), redirect)
-                .map(token -> seeOther(frame.inLanguage(frame.at("/online?r=" + registrations.address(token)))))
+                .resume(frame.portal(), arrival)
+                .map(token -> online(frame, registrations.address(token)))
                 .orElseGet(() -> seeOther(frame.inLanguage(frame.at("/online"))));
     }
 
-    private Response refused(Frame frame, Redirect redirect, String self) {
-        return resumed(frame, redirect, "?status=refused").orElseGet(() -> {
+    private Response refused(Frame frame, Arrival arrival, String self) {
+        return resumed(frame, arrival, "?status=refused").orElseGet(() -> {
             var errors = List.of(new FieldError("password", frame.words("error_password_refused")));
-            return pages.respond(frame, 200, forms.login(frame, Arrival.of(redirect), Typed.nothing(), errors, self));
+            return pages.respond(frame, 200, forms.login(frame, arrival, Typed.nothing(), errors, self));
         });
     }
 
@@ -224,10 +252,12 @@ public class PortalResource {
     @GET
     @Path("/login")
     public Response loginPage(
-            @PathParam("portal") String portal, @QueryParam("lang") String lang, @Context HttpHeaders headers) {
-        var frame = frames.frame(portal, lang, headers);
-        return pages.respond(
-                frame, 200, forms.login(frame, Arrival.UNKNOWN, Typed.nothing(), List.of(), frame.at("/login")));
+            @PathParam("portal") String portal, @Context HttpServerRequest request, @Context HttpHeaders headers) {
+        var query = request.query();
+        var frame = frames.frame(portal, language(query), headers);
+        var arrival = frame.portal().network() == NetworkKind.CWA ? central(frame, query, request) : Arrival.UNKNOWN;
+        var self = self(frame.at("/login"), query);
+        return pages.respond(frame, 200, forms.login(frame, arrival, Typed.nothing(), List.of(), self));
     }
 
     /** "I already have a password", or a code from the desk. */
@@ -249,7 +279,7 @@ public class PortalResource {
         var submission = submission(frame, token.get(), typed);
         var answer = typed.containsKey("code")
                 ? logins.loginByCode(submission, Typed.text(typed, "code"), address(request))
-                : logins.login(submission, Typed.text(typed, "password"));
+                : logins.login(submission, Typed.text(typed, "password"), address(request));
         var taken = handOver.page(frame, answer);
         if (taken.isPresent()) {
             return taken.get();
@@ -262,9 +292,15 @@ public class PortalResource {
                 forms.login(frame, Arrival.of(token.get().arrival()), typed, words.errors(frame, problems), null));
     }
 
-    private static String address(HttpServerRequest request) {
-        var address = request.remoteAddress();
-        return address == null ? null : address.hostAddress();
+    private String address(HttpServerRequest request) {
+        var peer = request.remoteAddress();
+        return peer == null
+                ? null
+                : addresses.of(peer.hostAddress(), request.headers().getAll(ClientAddresses.HEADER));
+    }
+
+    static Response online(Frame frame, String registration) {
+        return seeOther(frame.inLanguage(frame.at("/online?r=" + registration)));
     }
 
     /** Where the controller leads after a login. The page alone proves nothing: with an address of ours it looks for evidence. */
@@ -280,10 +316,17 @@ public class PortalResource {
         var view = registrations.token(address).flatMap(views::of).filter(found -> found.portal()
                 .equals(portal));
         if (view.isEmpty()) {
-            return pages.respond(frame, 200, pages.onlineWithoutRegistration(frame, self));
+            return pages.respond(frame, 200, onlinePages.onlineWithoutRegistration(frame, self));
         }
         var registration = frame.at("/r/" + address);
-        var page = pages.online(frame, view.get(), registration, self + "?r=" + address);
+        if (view.get().moving()) {
+            var page = onlinePages.connecting(frame, view.get(), self + "?r=" + address);
+            return frames.page(frames.layout(frame, self), page);
+        }
+        if (view.get().network() == NetworkKind.CWA && view.get().state() != RegistrationState.ONLINE) {
+            return seeOther(frame.inLanguage(registration));
+        }
+        var page = onlinePages.online(frame, view.get(), registration, self + "?r=" + address);
         var logout = view.get().logout().map(LoginForm::origin);
         return frames.page(frames.layout(frame, self), page, logout.stream().toList());
     }

@@ -63,6 +63,7 @@ class ProblemWords {
             case PHONE_OR_PASSWORD_UNCHECKED -> frame.words("error_login_unchecked");
             case NOT_READY -> frame.words("error_not_ready");
             case NO_CONTROLLER -> frame.words("error_no_controller");
+            case NO_LOGIN_HERE -> frame.words("error_no_login_here");
         };
     }
 

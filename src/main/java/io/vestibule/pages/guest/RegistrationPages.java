@@ -2,8 +2,6 @@ package io.vestibule.pages.guest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +10,10 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.TemplateInstance;
 
-import io.vestibule.access.Letting;
+import io.vestibule.access.AdmissionView;
 import io.vestibule.delivery.DeliveryState;
 import io.vestibule.delivery.Trouble;
+import io.vestibule.portal.NetworkKind;
 import io.vestibule.registration.RegistrationState;
 import io.vestibule.registration.RegistrationView;
 import io.vestibule.web.FieldError;
@@ -28,16 +27,21 @@ class RegistrationPages {
     private static final int REFERENCE = 8;
 
     private final Frames frames;
+    private final OnlinePages onlinePages;
 
-    RegistrationPages(Frames frames) {
+    RegistrationPages(Frames frames, OnlinePages onlinePages) {
         this.frames = frames;
+        this.onlinePages = onlinePages;
     }
 
     /** The page that fits the state, with what is wrong with the last thing that was typed on it. */
     TemplateInstance page(Frame frame, RegistrationView view, String self, List<FieldError> errors) {
         var layout = frames.layout(frame, self);
+        if (view.tooManyDevices() && errors.isEmpty()) {
+            return onlinePages.devices(frame, view, self);
+        }
         if (view.takesPassword()) {
-            return GuestTemplates.password(layout, password(frame, view, self, errors));
+            return GuestTemplates.password(layout, password(frame, view, self, orRefusal(frame, view, errors)));
         }
         return switch (view.state()) {
             case SUBMITTED, PROVISIONING, AWAITING_APPROVAL, READY, ONLINE ->
@@ -85,17 +89,44 @@ class RegistrationPages {
     }
 
     private GuestPage.Password password(Frame frame, RegistrationView view, String self, List<FieldError> errors) {
-        var open = view.triesLeft() > 0;
-        var shown = !open && errors.isEmpty() ? List.of(new FieldError(null, frame.words("password_ended"))) : errors;
+        var elsewhere = view.network() == NetworkKind.NONE;
+        var open = view.triesLeft() > 0 && !elsewhere;
+        var shown = !open && !elsewhere && errors.isEmpty()
+                ? List.of(new FieldError(null, frame.words("password_ended")))
+                : errors;
         return new GuestPage.Password(
                 live(view, self),
                 recipient(frame, view, self, "password_sent_to"),
                 open,
+                elsewhere ? frame.words("password_elsewhere", view.userName()) : null,
                 path(self) + "/login",
                 ProblemWords.at("password", shown),
                 new Part.TextStatus(textKind(view), view.textAt() == null ? 0 : seconds(view.textAt(), view.now())),
                 resend(view, self, true),
                 shown);
+    }
+
+    /** Why ISE did not let the device on, when nothing newer is wrong. */
+    private static List<FieldError> orRefusal(Frame frame, RegistrationView view, List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            return errors;
+        }
+        if (view.access().filter(AdmissionView::mustJoinAgain).isPresent() && view.state() == RegistrationState.READY) {
+            return view.network() == NetworkKind.CWA
+                    ? List.of(new FieldError(null, frame.words("connecting_rejoin")))
+                    : List.of();
+        }
+        return view.refusal()
+                .map(why -> switch (why) {
+                    case WRONG_PASSWORD ->
+                        new FieldError("password", frame.words("error_password_wrong", (long) view.triesLeft()));
+                    case PASSWORD_UNKNOWN -> new FieldError("password", frame.words("error_password_unknown"));
+                    case ACCOUNT_BARRED -> new FieldError(null, frame.words("error_account_barred"));
+                    case FORGED, NO_SESSION, TOO_MANY_DEVICES ->
+                        new FieldError(null, frame.words("error_no_controller"));
+                })
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private static String textKind(RegistrationView view) {
@@ -143,43 +174,6 @@ class RegistrationPages {
                 : null;
     }
 
-    /** The page after the login: online on evidence, else still looking for it, or no when the network said so. */
-    TemplateInstance online(Frame frame, RegistrationView view, String registration, String self) {
-        if (view.letting().filter(how -> how == Letting.REFUSED).isPresent()) {
-            return refusedByNetwork(frame, view, registration);
-        }
-        var proved = view.state() == RegistrationState.ONLINE;
-        var left = view.validTo() == null ? null : Duration.between(view.now(), view.validTo());
-        return GuestTemplates.online(
-                frames.layout(frame, self),
-                new GuestPage.Online(
-                        proved,
-                        !proved && !view.provable(),
-                        view.letting().filter(how -> how == Letting.DELAYED).isPresent(),
-                        new Part.Live(
-                                self, registration + "/state", view.state().word(), view.troubleWord()),
-                        left == null || left.isNegative() ? null : left(frame, left),
-                        view.validTo() == null ? null : until(frame, view),
-                        view.logout().map(GuestPage.HandOver::of).orElse(null),
-                        reference(view)));
-    }
-
-    private TemplateInstance refusedByNetwork(Frame frame, RegistrationView view, String registration) {
-        return GuestTemplates.stopped(
-                frames.layout(frame, null),
-                new GuestPage.Stopped(
-                        frame.words("online_refused_title"),
-                        frame.words("online_refused_text", reference(view)),
-                        frame.inLanguage(registration),
-                        frame.words("status_try")));
-    }
-
-    /** The page after a login for somebody who comes without an address of ours. */
-    TemplateInstance onlineWithoutRegistration(Frame frame, String self) {
-        return GuestTemplates.online(
-                frames.layout(frame, self), new GuestPage.Online(true, false, false, null, null, null, null, null));
-    }
-
     /** What the controller says in the way of a login, with no way on but to try again. */
     TemplateInstance stoppedByController(Frame frame, String key, String reference, String again) {
         return GuestTemplates.stopped(
@@ -193,32 +187,16 @@ class RegistrationPages {
                         again == null ? null : frame.words("status_try")));
     }
 
-    private static String left(Frame frame, Duration left) {
-        var hours = left.plusMinutes(30).toHours();
-        if (hours >= 48) {
-            return frame.words("duration_days", (hours + 12) / 24);
-        }
-        return hours >= 2
-                ? frame.words("duration_hours", hours)
-                : frame.words("duration_minutes", Math.max(1, left.toMinutes()));
-    }
-
-    private static String until(Frame frame, RegistrationView view) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(frame.locale())
-                .format(view.validTo().atZone(view.zone()));
-    }
-
-    private static Part.Live live(RegistrationView view, String self) {
+    static Part.Live live(RegistrationView view, String self) {
         return new Part.Live(self, path(self) + "/state", view.state().word(), view.troubleWord());
     }
 
-    private static String path(String self) {
+    static String path(String self) {
         return self.replaceAll("\\?.*", "");
     }
 
     /** Short enough to be read out at the desk, and to be found in the log. */
-    private static String reference(RegistrationView view) {
+    static String reference(RegistrationView view) {
         return view.token().registration().toString().substring(0, REFERENCE);
     }
 

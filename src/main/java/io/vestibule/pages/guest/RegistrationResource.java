@@ -1,6 +1,7 @@
 package io.vestibule.pages.guest;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 
+import io.vestibule.net.ClientAddresses;
 import io.vestibule.registration.Answer;
 import io.vestibule.registration.Logins;
 import io.vestibule.registration.Problem;
@@ -36,6 +39,7 @@ public class RegistrationResource {
 
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final Answer NOT_READY = new Answer.Rejected(new Problem(null, Problem.Kind.NOT_READY, null));
 
     private final Frames frames;
     private final FormPages forms;
@@ -45,6 +49,7 @@ public class RegistrationResource {
     private final Registrations registrations;
     private final RegistrationViews views;
     private final Logins logins;
+    private final ClientAddresses addresses;
 
     RegistrationResource(
             Frames frames,
@@ -54,7 +59,8 @@ public class RegistrationResource {
             ProblemWords words,
             Registrations registrations,
             RegistrationViews views,
-            Logins logins) {
+            Logins logins,
+            ClientAddresses addresses) {
         this.frames = frames;
         this.forms = forms;
         this.pages = pages;
@@ -63,6 +69,7 @@ public class RegistrationResource {
         this.registrations = registrations;
         this.views = views;
         this.logins = logins;
+        this.addresses = addresses;
     }
 
     /** What the page's own polling asks for. The names are a promise. */
@@ -87,6 +94,7 @@ public class RegistrationResource {
         // a guest with a code has no password to type here
         var code = here.view().byCode() && here.view().state().open();
         if (code
+                || here.view().moving()
                 || here.view().state() == RegistrationState.ONLINE
                         && here.token().scope() == Scope.FULL) {
             return PortalResource.seeOther(here.frame().inLanguage(here.frame().at("/online?r=" + address)));
@@ -118,10 +126,38 @@ public class RegistrationResource {
             @PathParam("token") String address,
             @QueryParam("lang") String lang,
             @Context HttpHeaders headers,
+            @Context HttpServerRequest request,
             MultivaluedMap<String, String> sent) {
         var here = here(portal, address, lang, headers);
-        var answer = logins.login(here.token(), Typed.text(sent, "password"));
+        var peer = request.remoteAddress().hostAddress();
+        var client = addresses.of(peer, request.headers().getAll(ClientAddresses.HEADER));
+        var answer = logins.login(here.token(), Typed.text(sent, "password"), client);
         return handOver.page(here.frame(), answer).orElseGet(() -> done(here, answer));
+    }
+
+    /** Takes this device off a network that ISE lets it on. */
+    @POST
+    @Path("/logout")
+    public Response logOut(
+            @PathParam("portal") String portal,
+            @PathParam("token") String address,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers) {
+        var here = here(portal, address, lang, headers);
+        return here.token().scope() == Scope.FULL ? done(here, logins.logOut(here.token())) : done(here, NOT_READY);
+    }
+
+    /** Takes another device of the same guest off, in favour of this one. */
+    @POST
+    @Path("/devices/{other}/end")
+    public Response endOther(
+            @PathParam("portal") String portal,
+            @PathParam("token") String address,
+            @PathParam("other") UUID other,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers) {
+        var here = here(portal, address, lang, headers);
+        return done(here, logins.endOther(here.token(), other));
     }
 
     @POST
@@ -192,7 +228,9 @@ public class RegistrationResource {
             var now = view(here.frame().portal().name(), here.token());
             return pages.respond(here.frame(), status(rejected), pages.page(here.frame(), now, here.path(), errors));
         }
-        return PortalResource.seeOther(here.self());
+        return answer instanceof Answer.Connecting connecting
+                ? PortalResource.online(here.frame(), registrations.address(connecting.token()))
+                : PortalResource.seeOther(here.self());
     }
 
     private static int status(Answer.Rejected rejected) {
