@@ -24,6 +24,7 @@ import io.vestibule.pages.admin.sheet.Timings;
 import io.vestibule.portal.NetworkKind;
 import io.vestibule.portal.Portal;
 import io.vestibule.portal.Portals;
+import io.vestibule.secret.Vault;
 import io.vestibule.signin.LocalAccounts;
 import io.vestibule.signin.ldap.LdapSettings;
 import io.vestibule.signin.oidc.OidcSignIn;
@@ -51,6 +52,7 @@ class StartupChecks {
     private final OidcSignIn oidc;
     private final Callers callers;
     private final ClientAddresses addresses;
+    private final Vault vault;
 
     StartupChecks(
             LabConfig lab,
@@ -65,7 +67,8 @@ class StartupChecks {
             LdapSettings ldap,
             OidcSignIn oidc,
             Callers callers,
-            ClientAddresses addresses) {
+            ClientAddresses addresses,
+            Vault vault) {
         this.lab = lab;
         this.site = site;
         this.database = database;
@@ -79,6 +82,7 @@ class StartupChecks {
         this.oidc = oidc;
         this.callers = callers;
         this.addresses = addresses;
+        this.vault = vault;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
@@ -109,6 +113,7 @@ class StartupChecks {
             problems.add(
                     "vestibule.database.url must be a JDBC address, such as jdbc:postgresql://db.example.org/vestibule");
         }
+        problems.addAll(vault.problems());
         problems.addAll(addresses.problems());
         problems.addAll(portals.problems());
         problems.addAll(controllers.problems());

@@ -1,6 +1,7 @@
 package io.vestibule.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +33,15 @@ public class Deliveries {
     private final Tasks tasks;
     private final Receipts receipts;
     private final SmsProviders providers;
+    private final Progress progress;
     private final Clock clock;
 
-    Deliveries(Keeper keeper, Tasks tasks, Receipts receipts, SmsProviders providers, Clock clock) {
+    Deliveries(Keeper keeper, Tasks tasks, Receipts receipts, SmsProviders providers, Progress progress, Clock clock) {
         this.keeper = keeper;
         this.receipts = receipts;
         this.providers = providers;
         this.tasks = tasks;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ public class Deliveries {
         DeliveryEvent.tell(delivery, delivery.createdAt, What.QUEUED, 0, "Stored, to be sent");
         tasks.schedule(SendText.NAME, delivery.id.toString());
         tasks.schedule(EraseText.NAME, delivery.id.toString(), delivery.usefulUntil);
+        progress.asked(delivery);
         return delivery;
     }
 
@@ -98,6 +102,18 @@ public class Deliveries {
     /** The whole number; empty when it was stored under another key. */
     public Optional<PhoneNumber> number(Delivery delivery) {
         return keeper.open(PHONE, delivery.phone).map(PhoneNumber::new);
+    }
+
+    /** How guests' texts of the last seven days fared. Needs a transaction or a request. */
+    public List<Fare> fares() {
+        return Delivery.faresSince(clock.instant().minus(Duration.ofDays(7)));
+    }
+
+    /** A guest used the password that a subject's texts told, in the caller's transaction. */
+    public void used(UUID subject) {
+        Delivery.latestFor(subject)
+                .filter(delivery -> Delivery.use(delivery, clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .ifPresent(progress::used);
     }
 
     /** The names of the providers there are. */

@@ -99,6 +99,9 @@ public class Delivery extends PanacheEntityBase {
     /** How long it took from our record to the confirmation that it arrived; null before that. */
     public Long tookMillis;
 
+    /** When its password was used first; null before that. */
+    public Instant usedAt;
+
     /** The provider of the last attempt. */
     public String provider;
     /** That provider's id for the text. */
@@ -211,6 +214,29 @@ public class Delivery extends PanacheEntityBase {
                 .getResultStream()
                 .findFirst();
         return new DeliveryVolume((Long) all[0], ((Number) all[1]).longValue(), most.orElse(0L));
+    }
+
+    /** How guests' texts since then fared in each country through each provider, most texts first. */
+    static List<Fare> faresSince(Instant since) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.country, d.provider, count(d),"
+                                + " sum(case when d.state = DELIVERED then 1 else 0 end),"
+                                + " sum(case when d.state in (UNDELIVERED, FAILED, EXPIRED) then 1 else 0 end),"
+                                + " count(d.usedAt),"
+                                + " percentile_disc(0.5) within group (order by d.tookMillis),"
+                                + " percentile_disc(0.95) within group (order by d.tookMillis)"
+                                + " from Delivery d where d.createdAt >= ?1 and d.purpose <> ?2 and d.provider is not null"
+                                + " group by d.country, d.provider order by count(d) desc, d.country, d.provider",
+                        Fare.class)
+                .setParameter(1, since)
+                .setParameter(2, FOR_OTHERS)
+                .getResultList();
+    }
+
+    /** Notes that the password of a registration's last text was used. By a statement: receipts may come meanwhile. */
+    static boolean use(Delivery delivery, Instant now) {
+        return update("usedAt = ?1 where id = ?2 and usedAt is null", now, delivery.id) > 0;
     }
 
     private static TypedQuery<Object[]> ask(String query, DeliveryFilter.Where where) {

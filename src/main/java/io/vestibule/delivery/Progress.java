@@ -57,6 +57,15 @@ class Progress {
                 .increment();
     }
 
+    /** Texts that are asked for and never used, by country: where somebody has texts sent for money, it shows here first. */
+    void asked(Delivery delivery) {
+        metrics.counter("vestibule.texts.asked", "country", delivery.country).increment();
+    }
+
+    void used(Delivery delivery) {
+        metrics.counter("vestibule.texts.used", "country", delivery.country).increment();
+    }
+
     void alarm(Attempt attempt, SmsFailure kind) {
         if (kind.alarmsAdmin()) {
             LOG.errorf(

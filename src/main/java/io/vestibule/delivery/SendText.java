@@ -21,10 +21,12 @@ class SendText implements DurableTask {
     static final String NAME = "send-text";
 
     private final Sending sending;
+    private final Outcomes outcomes;
     private final Doubts doubts;
 
-    SendText(Sending sending, Doubts doubts) {
+    SendText(Sending sending, Outcomes outcomes, Doubts doubts) {
         this.sending = sending;
+        this.outcomes = outcomes;
         this.doubts = doubts;
     }
 
@@ -48,12 +50,12 @@ class SendText implements DurableTask {
                 tried.add(send.provider().name());
                 var reference = send.message().reference();
                 var result = Step.outside("sms.send", () -> send.provider().send(send.message()));
-                Commit.of("delivery.result", () -> sending.ended(delivery, reference, result));
+                Commit.of("delivery.result", () -> outcomes.note(delivery, reference, result));
             } else if (next instanceof Next.Call call) {
                 tried.add(call.provider().name());
                 var reference = call.call().reference();
                 var result = Step.outside("sms.call", () -> call.provider().call(call.call()));
-                Commit.of("delivery.result", () -> sending.ended(delivery, reference, result));
+                Commit.of("delivery.result", () -> outcomes.note(delivery, reference, result));
             } else if (next instanceof Next.Ask ask) {
                 var reference = ask.message().reference();
                 var answer = Step.outside(

@@ -1,6 +1,7 @@
 package io.vestibule.registration;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -9,9 +10,12 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "vestibule.limits")
 public interface LimitConfig {
 
-    /** The wait between two texts to one phone. */
-    @WithDefault("30s")
-    Duration resendAfter();
+    /**
+     * The wait after a text to a phone until the next one: after the first text of 24 hours, after the second, and so on; the
+     * last one holds for all further ones.
+     */
+    @WithDefault("30s,60s,2m,5m")
+    List<Duration> resendAfter();
 
     /** Texts to one phone within 24 hours. */
     @WithDefault("5")

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import io.vestibule.access.Access;
 import io.vestibule.access.Device;
 import io.vestibule.controller.Grant;
+import io.vestibule.delivery.Deliveries;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestState;
 import io.vestibule.guest.Guests;
@@ -37,6 +38,7 @@ public class Logins {
     private final LimitConfig config;
     private final Access access;
     private final Portals portals;
+    private final Deliveries deliveries;
     private final Vouchers vouchers;
     private final Guests guests;
     private final Site site;
@@ -49,6 +51,7 @@ public class Logins {
             LimitConfig config,
             Access access,
             Portals portals,
+            Deliveries deliveries,
             Vouchers vouchers,
             Guests guests,
             Site site,
@@ -59,6 +62,7 @@ public class Logins {
         this.config = config;
         this.access = access;
         this.portals = portals;
+        this.deliveries = deliveries;
         this.vouchers = vouchers;
         this.guests = guests;
         this.site = site;
@@ -280,6 +284,7 @@ public class Logins {
         }
         guest.wrongTries = 0;
         registration.loginAt = clock.instant();
+        deliveries.used(registration.id);
         access.begin(registration.id, way.get(), guest, new Device(registration.mac, null, address), grant.get());
         return answer(token, grant.get());
     }

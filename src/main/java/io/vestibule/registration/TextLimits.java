@@ -3,6 +3,7 @@ package io.vestibule.registration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -56,7 +57,13 @@ class TextLimits {
         if (!latest.state.onItsWay()) {
             return 0;
         }
-        var left = Duration.between(now, latest.createdAt.plus(config.resendAfter()));
+        var texts = Delivery.countTo(latest.phoneFingerprint, now.minus(DAY));
+        var left = Duration.between(now, latest.createdAt.plus(waitAfter(config.resendAfter(), texts)));
         return Math.max(0, left.plusMillis(999).toSeconds());
+    }
+
+    /** The wait after so many texts; it grows, which is what makes it dear to have somebody texted again and again. */
+    static Duration waitAfter(List<Duration> waits, long texts) {
+        return waits.get((int) Math.max(0, Math.min(texts, waits.size()) - 1));
     }
 }

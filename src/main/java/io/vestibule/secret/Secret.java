@@ -2,41 +2,47 @@ package io.vestibule.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.function.Supplier;
 
 /** A password, a key or a token: something that must never be printed. Only {@link #reveal()} gives it away. */
 public final class Secret {
 
-    private final String value;
+    private final Supplier<String> value;
 
-    private Secret(String value) {
+    private Secret(Supplier<String> value) {
         this.value = value;
     }
 
     public static Secret of(String value) {
+        return new Secret(() -> value);
+    }
+
+    /** One that may change; whoever keeps it asks for it at each use. */
+    public static Secret of(Supplier<String> value) {
         return new Secret(value);
     }
 
     public String reveal() {
-        return value;
+        return value.get();
     }
 
     public int length() {
-        return value.length();
+        return reveal().length();
     }
 
     /** Compares in a time that does not tell how much of the guess was right. */
     public boolean matches(String guess) {
-        return MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), guess.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(reveal().getBytes(StandardCharsets.UTF_8), guess.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Secret secret && matches(secret.value);
+        return other instanceof Secret secret && matches(secret.reveal());
     }
 
     @Override
     public int hashCode() {
-        return value.hashCode();
+        return reveal().hashCode();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.vestibule.sms;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,15 +14,17 @@ public final class KeyedHash {
 
     private static final String SHA256 = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final String algorithm;
+    private final Supplier<byte[]> key;
 
-    private KeyedHash(String algorithm, byte[] key) {
-        this.key = new SecretKeySpec(key, algorithm);
+    private KeyedHash(String algorithm, Supplier<byte[]> key) {
+        this.algorithm = algorithm;
+        this.key = key;
     }
 
     /** @param algorithm as Java calls it: {@code HmacSHA512} */
     public static KeyedHash of(String algorithm, Secret key) {
-        return new KeyedHash(algorithm, Hash.utf8(key.reveal()));
+        return new KeyedHash(algorithm, () -> Hash.utf8(key.reveal())); // it may change
     }
 
     public static KeyedHash sha1(Secret key) {
@@ -34,16 +37,16 @@ public final class KeyedHash {
 
     /** With a key that is itself a hash. */
     static KeyedHash sha256(byte[] key) {
-        return new KeyedHash(SHA256, key);
+        return new KeyedHash(SHA256, () -> key);
     }
 
     public byte[] of(byte[] data) {
         try {
-            var mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
+            var mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key.get(), algorithm));
             return mac.doFinal(data);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no " + key.getAlgorithm(), e);
+            throw new IllegalStateException("this Java has no " + algorithm, e);
         }
     }
 

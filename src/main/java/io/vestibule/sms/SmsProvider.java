@@ -77,7 +77,7 @@ public interface SmsProvider {
 
     /**
      * Names who takes receipts that come over a connection of the provider's own instead of by {@link #read}. Called once,
-     * at the start, before the first text; asks nothing outside. A provider that has no such connection leaves it at that.
+     * at the start, before the first text; waits for nothing outside. A provider that has no such connection leaves it at that.
      *
      * @param taker answers whether the receipt is stored; the provider is told so only then, and otherwise sends it again.
      *     It is called on threads of the driver's own, several at once, and sees the same receipt more than once

@@ -41,4 +41,15 @@ class SecretConverterTest {
         assertThat(secret.toString()).doesNotContain("sesame");
         assertThat(config.getOptionalValue("door.other", Secret.class)).isEmpty();
     }
+
+    @Test
+    void aFileThatChangesIsReadAgainAndOneThatIsGoneIsRemembered() throws IOException {
+        var file = Files.writeString(folder.resolve("token"), "first");
+        var secret = new SecretConverter().convert("file:" + file);
+        Files.writeString(file, "the second one\n");
+        assertThat(secret.reveal()).isEqualTo("the second one");
+        assertThat(secret.matches("the second one")).isTrue();
+        Files.delete(file);
+        assertThat(secret.reveal()).isEqualTo("the second one");
+    }
 }

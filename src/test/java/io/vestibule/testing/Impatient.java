@@ -1,5 +1,10 @@
 package io.vestibule.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -9,6 +14,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
  * with a key that makes repeats harmless, and one with neither.
  */
 public class Impatient implements QuarkusTestProfile {
+
+    /** What the lab's BulkSMS wants to be told as the secret of its token. */
+    public static final String BULK_SECRET = "lab-bulksms-secret";
 
     private static final String TOKEN = "callback0token0of0the0tests";
 
@@ -34,15 +42,30 @@ public class Impatient implements QuarkusTestProfile {
                 Map.entry("vestibule.sms.providers.bulk.type", "bulksms"),
                 Map.entry("vestibule.sms.providers.bulk.url", "${vestibule.lab.url}/lab/sms/bulksms"),
                 Map.entry("vestibule.sms.providers.bulk.token-id", "lab-bulksms-token"),
-                Map.entry("vestibule.sms.providers.bulk.token-secret", "lab-bulksms-secret"),
+                Map.entry("vestibule.sms.providers.bulk.token-secret", "file:" + bulkSecret(BULK_SECRET)),
                 Map.entry("vestibule.sms.providers.bulk.callback-token", TOKEN),
                 Map.entry("vestibule.sms.providers.bulk.guard.breaker-pause", "500ms"),
                 Map.entry("vestibule.lab.sms.bulksms.webhook", "${vestibule.public-url}/callbacks/sms/bulk/" + TOKEN),
                 Map.entry("vestibule.sms.providers.plivo.type", "plivo"),
                 Map.entry("vestibule.sms.providers.plivo.url", "${vestibule.lab.url}/lab/sms/plivo"),
                 Map.entry("vestibule.sms.providers.plivo.auth-id", "MALABLABLABLABLABLAB"),
-                Map.entry("vestibule.sms.providers.plivo.auth-token", "lab-plivo-token"),
+                // the auth token is in the Vault
                 Map.entry("vestibule.sms.providers.plivo.from", "+15005550006"),
                 Map.entry("vestibule.sms.providers.plivo.guard.breaker-pause", "500ms"));
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(FakeVault.class));
+    }
+
+    /** Writes what BulkSMS is to be told, and returns the file. */
+    public static Path bulkSecret(String secret) {
+        try {
+            return Files.writeString(Files.createDirectories(Path.of("target")).resolve("bulksms-secret"), secret)
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -52,14 +52,12 @@ public class SmsRequests {
         var steps =
                 new ArrayList<>(Arrays.asList(path.substring(PREFIX.length()).split("/")));
         var provider = steps.remove(0);
-        if (steps.isEmpty()) {
-            return;
-        }
-        var last = steps.get(steps.size() - 1).replaceFirst("\\.\\w+$", "");
+        var last = steps.isEmpty() ? "" : steps.get(steps.size() - 1).replaceFirst("\\.\\w+$", "");
         var isId = last.length() > 8 && last.chars().anyMatch(Character::isDigit) && steps.size() > 1;
         var name = isId ? steps.get(steps.size() - 2) + "/{id}" : last;
+        // a service with one address only, such as SNS, has no name for what is asked
         counts.computeIfAbsent(provider, any -> new ConcurrentHashMap<>())
-                .computeIfAbsent(method + " " + name, any -> new LongAdder())
+                .computeIfAbsent((method + " " + name).strip(), any -> new LongAdder())
                 .increment();
     }
 }

@@ -46,7 +46,8 @@ public record TextMessage(
             "rejected",
             "completed",
             "busy",
-            "no-answer");
+            "no-answer",
+            "unanswered");
 
     /** One that was taken just now. */
     public static TextMessage taken(

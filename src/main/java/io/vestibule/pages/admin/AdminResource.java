@@ -25,6 +25,7 @@ import org.jboss.logging.Logger;
 
 import io.vestibule.audit.Action;
 import io.vestibule.audit.Audit;
+import io.vestibule.delivery.Deliveries;
 import io.vestibule.net.Site;
 import io.vestibule.phone.PhoneNumbers;
 import io.vestibule.phone.PhoneReading;
@@ -53,6 +54,7 @@ public class AdminResource {
 
     private final SecureRandom random = new SecureRandom();
     private final SmsProviders providers;
+    private final Deliveries deliveries;
     private final PhoneNumbers numbers;
     private final StaffPages pages;
     private final HealthViews health;
@@ -63,6 +65,7 @@ public class AdminResource {
 
     AdminResource(
             SmsProviders providers,
+            Deliveries deliveries,
             PhoneNumbers numbers,
             StaffPages pages,
             HealthViews health,
@@ -71,6 +74,7 @@ public class AdminResource {
             Site site,
             Clock clock) {
         this.providers = providers;
+        this.deliveries = deliveries;
         this.numbers = numbers;
         this.pages = pages;
         this.health = health;
@@ -129,8 +133,17 @@ public class AdminResource {
                         ? ProviderRow.of(provider, typed, error)
                         : ProviderRow.of(provider, "", null))
                 .toList();
+        var fares = deliveries.fares();
         var layout = pages.layout("System", staff.name());
-        return pages.page(status, AdminTemplates.providers(layout, rows, trial, health.now()))
+        return pages.page(
+                        status,
+                        AdminTemplates.providers(
+                                layout,
+                                rows,
+                                trial,
+                                health.now(),
+                                fares.stream().map(FareRow::of).toList(),
+                                UseRow.of(fares)))
                 .build();
     }
 }

@@ -14,9 +14,18 @@ final class AdminTemplates {
 
     static native TemplateInstance controllers(StaffLayout layout, ControllersPage page);
 
-    /** @param trial what came of the last test text; null before one was sent */
+    /**
+     * @param trial what came of the last test text; null before one was sent
+     * @param fares how texts fared of late
+     * @param uses how many of their passwords were used
+     */
     static native TemplateInstance providers(
-            StaffLayout layout, List<ProviderRow> providers, TrialView trial, Health health);
+            StaffLayout layout,
+            List<ProviderRow> providers,
+            TrialView trial,
+            Health health,
+            List<FareRow> fares,
+            List<UseRow> uses);
 
     static native TemplateInstance audit(StaffLayout layout, AuditPage audit);
 }

@@ -7,36 +7,22 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import io.vestibule.sms.CallbackSecret;
-import io.vestibule.sms.HttpProvider;
+import io.vestibule.sms.HttpAccountDriver;
+import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.SmsConfig;
-import io.vestibule.sms.SmsDriver;
-import io.vestibule.sms.SmsProvider;
 
 /** Type {@code bulksms}. */
 @Singleton
-class BulkSmsDriver implements SmsDriver {
+class BulkSmsDriver extends HttpAccountDriver<BulkSmsConfig.Account> {
 
     static final String TYPE = "bulksms";
 
-    private final BulkSmsConfig config;
-    private final SmsConfig common;
-    private final Clock clock;
-
     BulkSmsDriver(BulkSmsConfig config, SmsConfig common, Clock clock) {
-        this.config = config;
-        this.common = common;
-        this.clock = clock;
+        super(TYPE, config.providers(), common, clock);
     }
 
     @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public List<String> problems(String name) {
-        var account = config.providers().get(name);
-        var key = "vestibule.sms.providers." + name + ".";
+    protected List<String> problems(String key, BulkSmsConfig.Account account, SmsConfig.Provider provider) {
         var found = new ArrayList<String>();
         if (account.tokenId().isEmpty() || account.tokenSecret().isEmpty()) {
             found.add(
@@ -54,14 +40,7 @@ class BulkSmsDriver implements SmsDriver {
     }
 
     @Override
-    public SmsProvider open(String name) {
-        var account = config.providers().get(name);
-        return new HttpProvider(
-                name,
-                TYPE,
-                new BulkSmsDialect(account),
-                account,
-                common.providers().get(name).guard(),
-                clock);
+    protected HttpDialect dialect(BulkSmsConfig.Account account, Clock clock) {
+        return new BulkSmsDialect(account);
     }
 }

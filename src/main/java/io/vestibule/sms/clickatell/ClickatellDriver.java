@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.vestibule.sms.CallbackSecret;
-import io.vestibule.sms.HttpProvider;
+import io.vestibule.sms.HttpAccountDriver;
+import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.SmsConfig;
-import io.vestibule.sms.SmsDriver;
-import io.vestibule.sms.SmsProvider;
 
 /** What the drivers of Clickatell's two APIs have in common. */
-abstract class ClickatellDriver implements SmsDriver {
+abstract class ClickatellDriver extends HttpAccountDriver<ClickatellConfig.Account> {
 
-    private final String type;
     private final Function<ClickatellConfig.Account, ClickatellDialect> dialect;
-    private final ClickatellConfig config;
-    private final SmsConfig common;
-    private final Clock clock;
 
     ClickatellDriver(
             String type,
@@ -26,22 +21,12 @@ abstract class ClickatellDriver implements SmsDriver {
             ClickatellConfig config,
             SmsConfig common,
             Clock clock) {
-        this.type = type;
+        super(type, config.providers(), common, clock);
         this.dialect = dialect;
-        this.config = config;
-        this.common = common;
-        this.clock = clock;
     }
 
     @Override
-    public String type() {
-        return type;
-    }
-
-    @Override
-    public List<String> problems(String name) {
-        var account = config.providers().get(name);
-        var key = "vestibule.sms.providers." + name + ".";
+    protected List<String> problems(String key, ClickatellConfig.Account account, SmsConfig.Provider provider) {
         var found = new ArrayList<String>();
         if (account.apiKey().isEmpty()) {
             found.add(key + "api-key is not set. Copy it from the integration in Clickatell's portal");
@@ -51,14 +36,7 @@ abstract class ClickatellDriver implements SmsDriver {
     }
 
     @Override
-    public SmsProvider open(String name) {
-        var account = config.providers().get(name);
-        return new HttpProvider(
-                name,
-                type,
-                dialect.apply(account),
-                account,
-                common.providers().get(name).guard(),
-                clock);
+    protected HttpDialect dialect(ClickatellConfig.Account account, Clock clock) {
+        return dialect.apply(account);
     }
 }

@@ -76,14 +76,13 @@ final class AuthReader {
     private void clientCredentials(Part auth) {
         var url = auth.need("tokenUrl", text -> Address.parse(text, account).fill(account.values(), Map.of()));
         var id = auth.need("clientId", account::filled);
-        var secret = auth.need("clientSecret", account::filled);
+        var secret = auth.need("clientSecret", account::secret);
         var more = new LinkedHashMap<String, String>();
         auth.read("scope", account::filled).ifPresent(text -> more.put("scope", text));
         auth.read("audience", account::filled).ifPresent(text -> more.put("audience", text));
         var inForm = auth.read("client", word -> Words.known("place", Map.of("basic", false, "form", true), word));
         if (url.isPresent() && id.isPresent() && secret.isPresent()) {
-            login = Optional.of(
-                    new ClientCredentials(url.get(), id.get(), Secret.of(secret.get()), more, inForm.orElse(false)));
+            login = Optional.of(new ClientCredentials(url.get(), id.get(), secret.get(), more, inForm.orElse(false)));
         }
     }
 
@@ -98,12 +97,12 @@ final class AuthReader {
 
     private void signatureV4(Part auth) {
         var id = auth.need("accessKeyId", account::filled);
-        var key = auth.need("secretAccessKey", account::filled);
+        var key = auth.need("secretAccessKey", account::secret);
         var region = auth.need("region", account::filled);
         var service = auth.need("service", account::filled);
         auth.text("sessionToken").ifPresent(token -> headers.put("X-Amz-Security-Token", token));
         if (id.isPresent() && key.isPresent() && region.isPresent() && service.isPresent()) {
-            var signature = new SignatureV4(id.get(), Secret.of(key.get()), region.get(), service.get());
+            var signature = new SignatureV4(id.get(), key.get(), region.get(), service.get());
             signer = (ask, values) -> signature.sign(ask, clock.instant());
         }
     }
@@ -120,11 +119,11 @@ final class AuthReader {
 
     private void fieldSignature(Part auth) {
         var apiKey = auth.need("apiKey", account::filled);
-        var secret = auth.need("secret", account::filled);
+        var secret = auth.need("secret", account::secret);
         var method = auth.read("method", word -> Words.known("method", METHODS, word));
         apiKey.ifPresent(key -> form.put("api_key", key));
         if (secret.isPresent()) {
-            var signature = new FieldSignature(method.orElse(SignatureMethod.MD5_HASH), Secret.of(secret.get()), clock);
+            var signature = new FieldSignature(method.orElse(SignatureMethod.MD5_HASH), secret.get(), clock);
             signer = (ask, values) -> SignedForm.of(ask, signature, clock.instant());
         }
     }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import io.vestibule.secret.Secret;
 import io.vestibule.sms.Hash;
 import io.vestibule.sms.KeyedHash;
 import io.vestibule.sms.ReceiptRequest;
@@ -39,7 +38,7 @@ record HmacCheck(
 
     static Optional<ReceiptCheck> read(Part part, Scope scope, Clock clock) {
         var algorithm = part.need("algorithm", word -> Words.known("algorithm", ALGORITHMS, word));
-        var key = part.need("key", scope::filled);
+        var key = part.need("key", scope::secret);
         var hex = part.read("encoding", word -> Words.known("encoding", Map.of("hex", true, "base64", false), word));
         var signature = part.need("signature", Source::parse);
         var text = SignedText.read(part);
@@ -51,11 +50,11 @@ record HmacCheck(
         var replayKey = part.read("replayKey", Source::parse);
         if (algorithm.isEmpty()
                 || signature.isEmpty()
-                || key.filter(each -> !each.isEmpty()).isEmpty()) {
+                || key.filter(each -> each.length() > 0).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new HmacCheck(
-                KeyedHash.of(algorithm.get(), Secret.of(key.get())),
+                KeyedHash.of(algorithm.get(), key.get()),
                 hex.orElse(false),
                 signature.get(),
                 list,

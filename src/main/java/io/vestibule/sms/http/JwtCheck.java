@@ -44,7 +44,7 @@ record JwtCheck(
 
     static Optional<ReceiptCheck> read(Part part, Scope scope, Clock clock) {
         var header = part.need("header", text -> text);
-        var key = part.need("key", scope::filled);
+        var key = part.need("key", scope::secret);
         var algorithms = part.list("algorithms").stream()
                 .flatMap(word -> part.attempt("algorithms", () -> Words.known("algorithm", ALGORITHMS, word)).stream())
                 .toList();
@@ -59,12 +59,11 @@ record JwtCheck(
         var replayKey = part.text("replayKey");
         if (header.isEmpty()
                 || algorithms.isEmpty()
-                || key.filter(each -> !each.isEmpty()).isEmpty()) {
+                || key.filter(each -> each.length() > 0).isEmpty()) {
             return Optional.empty();
         }
-        var secret = Secret.of(key.get());
         return Optional.of(new JwtCheck(
-                header.get(), algorithms, secret, issuer, bodyHash, urlHash, leeway, maxAge, replayKey, clock));
+                header.get(), algorithms, key.get(), issuer, bodyHash, urlHash, leeway, maxAge, replayKey, clock));
     }
 
     @Override

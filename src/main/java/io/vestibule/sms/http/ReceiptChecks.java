@@ -58,9 +58,11 @@ final class ReceiptChecks {
                     + " for them with each receipt");
             return;
         }
-        var both = account.callbackUsername().get() + ":"
-                + account.callbackPassword().get().reveal();
-        var wanted = Secret.of("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));
+        var password = account.callbackPassword().get();
+        var wanted = Secret.of(() -> {
+            var both = account.callbackUsername().get() + ":" + password.reveal();
+            return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+        });
         checks.add(request -> wanted.matches(request.header("authorization").orElse("")));
     }
 }

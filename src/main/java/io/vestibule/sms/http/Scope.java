@@ -59,6 +59,12 @@ record Scope(String key, Map<String, String> config, Map<String, Secret> secrets
         return Template.parse(template, account).fill(account.values());
     }
 
+    /** The same as a secret, which follows when the account's own ones change. */
+    Secret secret(String template) {
+        filled(template);
+        return Secret.of(() -> filled(template));
+    }
+
     /** @throws IllegalArgumentException with words for the admin when the placeholder stands for nothing */
     void check(Placeholder placeholder) {
         var name = placeholder.name();

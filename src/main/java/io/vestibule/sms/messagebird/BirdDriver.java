@@ -11,38 +11,24 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
-import io.vestibule.sms.HttpProvider;
+import io.vestibule.sms.HttpAccountDriver;
+import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.SmsConfig;
-import io.vestibule.sms.SmsDriver;
-import io.vestibule.sms.SmsProvider;
 
 /** Type {@code bird}. */
 @Singleton
-class BirdDriver implements SmsDriver {
+class BirdDriver extends HttpAccountDriver<BirdConfig.Account> {
 
     static final String TYPE = "bird";
 
     private static final String ID = "[A-Za-z0-9_-]+";
 
-    private final BirdConfig config;
-    private final SmsConfig common;
-    private final Clock clock;
-
     BirdDriver(BirdConfig config, SmsConfig common, Clock clock) {
-        this.config = config;
-        this.common = common;
-        this.clock = clock;
+        super(TYPE, config.providers(), common, clock);
     }
 
     @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public List<String> problems(String name) {
-        var account = config.providers().get(name);
-        var key = "vestibule.sms.providers." + name + ".";
+    protected List<String> problems(String key, BirdConfig.Account account, SmsConfig.Provider provider) {
         var found = new ArrayList<String>();
         if (account.accessKey().isEmpty()) {
             found.add(key + "access-key is not set. Make one in Bird's settings under Access keys");
@@ -61,15 +47,8 @@ class BirdDriver implements SmsDriver {
     }
 
     @Override
-    public SmsProvider open(String name) {
-        var account = config.providers().get(name);
-        return new HttpProvider(
-                name,
-                TYPE,
-                new BirdDialect(account, clock),
-                account,
-                common.providers().get(name).guard(),
-                clock);
+    protected HttpDialect dialect(BirdConfig.Account account, Clock clock) {
+        return new BirdDialect(account, clock);
     }
 
     private static void check(String key, Optional<String> id, List<String> found) {

@@ -20,14 +20,27 @@ interface SinchConfig {
     /** The providers by name; of other types' providers only what they share with this one is seen here. */
     Map<String, Account> providers();
 
-    /** One service plan. Without a webhook secret its receipts are known by the callback token. */
+    /** One service plan, or one project. Without a webhook secret its receipts are known by the callback token. */
     interface Account extends HttpSettings, CallbackConfig {
 
-        /** The service plan's id. */
+        /** The service plan's id; or set {@code project-id}. */
         Optional<String> servicePlanId();
 
         /** The service plan's API token. */
         Optional<Secret> apiToken();
+
+        /** The project's id, where an access key of the project signs in instead of a plan's token. */
+        Optional<String> projectId();
+
+        /** The id of the project's access key. */
+        Optional<String> keyId();
+
+        /** The access key's secret. */
+        Optional<Secret> keySecret();
+
+        /** Where tokens are given for the access key. */
+        @WithDefault("https://auth.sinch.com/oauth2/token")
+        URI tokenUrl();
 
         /** Where the plan is: {@code us}, {@code eu}, {@code au}, {@code br} or {@code ca}. */
         @WithDefault("eu")

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import io.vestibule.sms.ClientCredentials;
 import io.vestibule.sms.CodeTable;
 import io.vestibule.sms.HttpAsk;
 import io.vestibule.sms.HttpDialect;
@@ -22,7 +24,7 @@ import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsState;
 
-/** Sinch's batches (XMS, version 1), for one service plan. Each batch is one text to one number. */
+/** Sinch's batches (XMS, version 1), for one service plan or project. Each batch is one text to one number. */
 class SinchDialect implements HttpDialect {
 
     private static final int CREATED = 201;
@@ -108,15 +110,31 @@ class SinchDialect implements HttpDialect {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private URI at(String rest) {
-        var base = account.url()
-                .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElse("https://" + account.region() + ".sms.api.sinch.com");
-        return URI.create(base + "/xms/v1/" + account.servicePlanId().orElseThrow() + "/batches" + rest);
+    @Override
+    public Optional<ClientCredentials> login() {
+        return account.projectId()
+                .map(project -> new ClientCredentials(
+                        account.tokenUrl(),
+                        account.keyId().orElseThrow(),
+                        account.keySecret().orElseThrow(),
+                        Map.of(),
+                        false));
     }
 
+    private URI at(String rest) {
+        // projects have hosts of their own
+        var host = (account.projectId().isPresent() ? "zt." : "") + account.region() + ".sms.api.sinch.com";
+        var base = account.url().orElse(URI.create("https://" + host));
+        var owner = account.projectId().or(account::servicePlanId).orElseThrow();
+        return HttpAsk.at(base, "/xms/v1/" + owner + "/batches" + rest);
+    }
+
+    /** With the plan's token; that of a project is asked for. */
     private HttpAsk signedIn(HttpAsk ask) {
-        return ask.with(
-                "Authorization", "Bearer " + account.apiToken().orElseThrow().reveal());
+        return account.projectId().isPresent()
+                ? ask
+                : ask.with(
+                        "Authorization",
+                        "Bearer " + account.apiToken().orElseThrow().reveal());
     }
 }

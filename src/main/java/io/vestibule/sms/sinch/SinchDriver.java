@@ -7,43 +7,24 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import io.vestibule.sms.CallbackSecret;
-import io.vestibule.sms.HttpProvider;
+import io.vestibule.sms.HttpAccountDriver;
+import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.SmsConfig;
-import io.vestibule.sms.SmsDriver;
-import io.vestibule.sms.SmsProvider;
 
 /** Type {@code sinch}. */
 @Singleton
-class SinchDriver implements SmsDriver {
+class SinchDriver extends HttpAccountDriver<SinchConfig.Account> {
 
     static final String TYPE = "sinch";
 
-    private final SinchConfig config;
-    private final SmsConfig common;
-    private final Clock clock;
-
     SinchDriver(SinchConfig config, SmsConfig common, Clock clock) {
-        this.config = config;
-        this.common = common;
-        this.clock = clock;
+        super(TYPE, config.providers(), common, clock);
     }
 
     @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public List<String> problems(String name) {
-        var account = config.providers().get(name);
-        var key = "vestibule.sms.providers." + name + ".";
+    protected List<String> problems(String key, SinchConfig.Account account, SmsConfig.Provider provider) {
         var found = new ArrayList<String>();
-        if (!account.servicePlanId().orElse("").matches("[A-Za-z0-9_-]+")) {
-            found.add(key + "service-plan-id must be letters and digits. Copy it from Sinch's dashboard, SMS, APIs");
-        }
-        if (account.apiToken().isEmpty()) {
-            found.add(key + "api-token is not set. Copy the service plan's token from Sinch's dashboard, SMS, APIs");
-        }
+        found.addAll(account.projectId().isPresent() ? problemsOfProject(key, account) : problemsOfPlan(key, account));
         if (!account.region().matches("us|eu|au|br|ca")) {
             found.add(key + "region must be us, eu, au, br or ca: where the service plan was made");
         }
@@ -55,15 +36,36 @@ class SinchDriver implements SmsDriver {
         return found;
     }
 
+    private static List<String> problemsOfPlan(String key, SinchConfig.Account account) {
+        var found = new ArrayList<String>();
+        if (!account.servicePlanId().orElse("").matches("[A-Za-z0-9_-]+")) {
+            found.add(key + "service-plan-id must be letters and digits. Copy it from Sinch's dashboard, SMS, APIs");
+        }
+        if (account.apiToken().isEmpty()) {
+            found.add(key + "api-token is not set. Copy the service plan's token from Sinch's dashboard, SMS, APIs");
+        }
+        return found;
+    }
+
+    private static List<String> problemsOfProject(String key, SinchConfig.Account account) {
+        var found = new ArrayList<String>();
+        if (!account.projectId().orElseThrow().matches("[A-Za-z0-9_-]+")) {
+            found.add(
+                    key + "project-id must be letters and digits. Copy it from Sinch's dashboard, Settings, Projects");
+        }
+        if (account.servicePlanId().isPresent() || account.apiToken().isPresent()) {
+            found.add(key + "project-id and " + key + "service-plan-id: set one of them, with its own credentials");
+        }
+        if (account.keyId().isEmpty() || account.keySecret().isEmpty()) {
+            found.add(
+                    key + "key-id and " + key + "key-secret must both be set. Make an access key in Sinch's dashboard,"
+                            + " Settings, Access keys");
+        }
+        return found;
+    }
+
     @Override
-    public SmsProvider open(String name) {
-        var account = config.providers().get(name);
-        return new HttpProvider(
-                name,
-                TYPE,
-                new SinchDialect(account, clock),
-                account,
-                common.providers().get(name).guard(),
-                clock);
+    protected HttpDialect dialect(SinchConfig.Account account, Clock clock) {
+        return new SinchDialect(account, clock);
     }
 }

@@ -60,6 +60,10 @@ interface SmppConfig {
         @WithDefault("10")
         int window();
 
+        /** Whether the session is bound at the start, so that receipts come that have waited; otherwise for the first text. */
+        @WithDefault("true")
+        boolean bindAtStart();
+
         /** The wait before a lost or refused session is tried again; it doubles with each failure. */
         @WithDefault("1s")
         Duration reconnectDelay();

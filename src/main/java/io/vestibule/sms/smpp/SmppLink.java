@@ -23,8 +23,8 @@ import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsFailure;
 
 /**
- * The one session with a message centre. It is bound for the first text; once it was, a lost one is bound again by itself,
- * because receipts come over it. Attempts that fail grow rarer, as some message centres lock an account that tries often.
+ * The one session with a message centre. It is bound at the start or for the first text; from then on a lost one is bound
+ * again by itself, because receipts come over it. Attempts that fail grow rarer, as some message centres lock an account that tries often.
  */
 class SmppLink {
 
@@ -65,6 +65,11 @@ class SmppLink {
         this.listener = listener;
         this.connections = new SmppConnections(account);
         this.clock = clock;
+    }
+
+    /** Binds the session beside, so that nobody waits for it, and tries again until it is. */
+    void begin() {
+        again(Duration.ZERO);
     }
 
     /** The bound session; binds it when there is none and the wait after the last failure is over. */

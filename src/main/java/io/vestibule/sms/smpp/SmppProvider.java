@@ -145,6 +145,9 @@ class SmppProvider implements SmsProvider {
     @Override
     public void listen(Predicate<DeliveryReceipt> taker) {
         listener.pass(taker);
+        if (account.bindAtStart() && receipts() != ReceiptWay.NONE) {
+            link.begin(); // receipts of texts from before a restart wait at the message centre
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.vestibule.sms.smseagle;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +55,21 @@ interface SmsEagleConfig {
 
         /** The access token for that list, when it is another one. It stands in the address, as the device wants it. */
         Optional<Secret> sentItemsToken();
+
+        /** Whether the device has a modem for calls, so that it can read a text aloud. */
+        @WithDefault("false")
+        boolean calls();
+
+        /** Where the device takes texts to be read aloud. */
+        @WithDefault("/api/v2/calls/tts")
+        String callPath();
+
+        /** How long the device lets a phone ring and speaks. */
+        @WithDefault("60s")
+        Duration callDuration();
+
+        /** The number of the voice that reads, in a device that has several. */
+        Optional<String> voiceId();
 
         /** Codes that mean something else to you than to our table: {@code codes.98=bad-number}. */
         Map<String, SmsFailure> codes();

@@ -20,6 +20,7 @@ import io.vestibule.sms.ReceiptWay;
 import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.TextLength;
+import io.vestibule.sms.VoiceCall;
 
 /** The SMSEagle's APIv2 for sending and its APIv1 for what became of it, of one device. The SIM is the sender. */
 class SmsEagleDialect implements HttpDialect {
@@ -49,12 +50,39 @@ class SmsEagleDialect implements HttpDialect {
         body.put("encoding", encoding(message.text()));
         device.priority().ifPresent(priority -> body.put("priority", Integer.parseInt(priority)));
         device.modemNo().ifPresent(modem -> body.put("modem_no", Integer.parseInt(modem)));
-        return HttpAsk.json(at(device.sendPath()), body)
-                .with("access-token", device.accessToken().orElseThrow().reveal());
+        return signedIn(HttpAsk.json(at(device.sendPath()), body));
+    }
+
+    private HttpAsk signedIn(HttpAsk ask) {
+        return ask.with("access-token", device.accessToken().orElseThrow().reveal());
     }
 
     @Override
     public SendResult sent(SmsMessage message, HttpReply reply) {
+        return answers.of(reply);
+    }
+
+    @Override
+    public boolean speaks() {
+        return device.calls();
+    }
+
+    /** What became of a call the device tells nobody. */
+    @Override
+    public Optional<HttpAsk> call(VoiceCall call) {
+        if (!device.calls()) {
+            return Optional.empty();
+        }
+        var body = JsonNodeFactory.instance.objectNode();
+        body.putArray("to").add(call.to().e164());
+        body.put("text", String.join(". ", call.sentences()));
+        body.put("duration", device.callDuration().toSeconds());
+        device.voiceId().ifPresent(voice -> body.put("voice_id", Integer.parseInt(voice)));
+        return Optional.of(signedIn(HttpAsk.json(at(device.callPath()), body)));
+    }
+
+    @Override
+    public SendResult called(VoiceCall call, HttpReply reply) {
         return answers.of(reply);
     }
 

@@ -6,36 +6,22 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import io.vestibule.sms.HttpProvider;
+import io.vestibule.sms.HttpAccountDriver;
+import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.SmsConfig;
-import io.vestibule.sms.SmsDriver;
-import io.vestibule.sms.SmsProvider;
 
 /** Type {@code smseagle}. */
 @Singleton
-class SmsEagleDriver implements SmsDriver {
+class SmsEagleDriver extends HttpAccountDriver<SmsEagleConfig.Device> {
 
     static final String TYPE = "smseagle";
 
-    private final SmsEagleConfig config;
-    private final SmsConfig common;
-    private final Clock clock;
-
     SmsEagleDriver(SmsEagleConfig config, SmsConfig common, Clock clock) {
-        this.config = config;
-        this.common = common;
-        this.clock = clock;
+        super(TYPE, config.providers(), common, clock);
     }
 
     @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public List<String> problems(String name) {
-        var device = config.providers().get(name);
-        var key = "vestibule.sms.providers." + name + ".";
+    protected List<String> problems(String key, SmsEagleConfig.Device device, SmsConfig.Provider provider) {
         var found = new ArrayList<String>();
         if (device.url().filter(url -> url.getHost() != null).isEmpty()) {
             found.add(key + "url is not set to the device's address. Set it to https:// and its name");
@@ -52,6 +38,10 @@ class SmsEagleDriver implements SmsDriver {
         if (!device.modemNo().orElse("1").matches("[0-9]{1,2}")) {
             found.add(key + "modem-no must be a modem's number, or left out");
         }
+        if (!device.voiceId().orElse("1").matches("[0-9]{1,4}")) {
+            found.add(key + "voice-id must be a voice's number, or left out");
+        }
+        path(key + "call-path", device.callPath(), found);
         path(key + "send-path", device.sendPath(), found);
         path(key + "sent-items-path", device.sentItemsPath(), found);
         return found;
@@ -64,14 +54,7 @@ class SmsEagleDriver implements SmsDriver {
     }
 
     @Override
-    public SmsProvider open(String name) {
-        var device = config.providers().get(name);
-        return new HttpProvider(
-                name,
-                TYPE,
-                new SmsEagleDialect(device),
-                device,
-                common.providers().get(name).guard(),
-                clock);
+    protected HttpDialect dialect(SmsEagleConfig.Device device, Clock clock) {
+        return new SmsEagleDialect(device);
     }
 }

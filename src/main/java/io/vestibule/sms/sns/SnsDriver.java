@@ -6,36 +6,22 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import io.vestibule.sms.HttpProvider;
+import io.vestibule.sms.HttpAccountDriver;
+import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.SmsConfig;
-import io.vestibule.sms.SmsDriver;
-import io.vestibule.sms.SmsProvider;
 
 /** Type {@code sns}. */
 @Singleton
-class SnsDriver implements SmsDriver {
+class SnsDriver extends HttpAccountDriver<SnsConfig.Account> {
 
     static final String TYPE = "sns";
 
-    private final SnsConfig config;
-    private final SmsConfig common;
-    private final Clock clock;
-
     SnsDriver(SnsConfig config, SmsConfig common, Clock clock) {
-        this.config = config;
-        this.common = common;
-        this.clock = clock;
+        super(TYPE, config.providers(), common, clock);
     }
 
     @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public List<String> problems(String name) {
-        var account = config.providers().get(name);
-        var key = "vestibule.sms.providers." + name + ".";
+    protected List<String> problems(String key, SnsConfig.Account account, SmsConfig.Provider provider) {
         var found = new ArrayList<String>();
         if (!account.region().orElse("").matches("[a-z]{2}(-[a-z]+)+-[0-9]")) {
             found.add(key + "region must be the name of an AWS region that sends texts, for example eu-west-1");
@@ -56,14 +42,7 @@ class SnsDriver implements SmsDriver {
     }
 
     @Override
-    public SmsProvider open(String name) {
-        var account = config.providers().get(name);
-        return new HttpProvider(
-                name,
-                TYPE,
-                new SnsDialect(account, clock),
-                account,
-                common.providers().get(name).guard(),
-                clock);
+    protected HttpDialect dialect(SnsConfig.Account account, Clock clock) {
+        return new SnsDialect(account, clock);
     }
 }

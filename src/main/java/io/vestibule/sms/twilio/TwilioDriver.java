@@ -6,36 +6,22 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import io.vestibule.sms.HttpProvider;
+import io.vestibule.sms.HttpAccountDriver;
+import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.SmsConfig;
-import io.vestibule.sms.SmsDriver;
-import io.vestibule.sms.SmsProvider;
 
 /** Type {@code twilio}. */
 @Singleton
-class TwilioDriver implements SmsDriver {
+class TwilioDriver extends HttpAccountDriver<TwilioConfig.Account> {
 
     static final String TYPE = "twilio";
 
-    private final TwilioConfig config;
-    private final SmsConfig common;
-    private final Clock clock;
-
     TwilioDriver(TwilioConfig config, SmsConfig common, Clock clock) {
-        this.config = config;
-        this.common = common;
-        this.clock = clock;
+        super(TYPE, config.providers(), common, clock);
     }
 
     @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public List<String> problems(String name) {
-        var account = config.providers().get(name);
-        var key = "vestibule.sms.providers." + name + ".";
+    protected List<String> problems(String key, TwilioConfig.Account account, SmsConfig.Provider provider) {
         var found = new ArrayList<String>();
         if (!account.accountSid().orElse("").matches("AC[0-9a-fA-F]{32}")) {
             found.add(key + "account-sid must be AC and 32 hexadecimal digits. Copy it from Twilio's console");
@@ -54,14 +40,7 @@ class TwilioDriver implements SmsDriver {
     }
 
     @Override
-    public SmsProvider open(String name) {
-        var account = config.providers().get(name);
-        return new HttpProvider(
-                name,
-                TYPE,
-                new TwilioDialect(account),
-                account,
-                common.providers().get(name).guard(),
-                clock);
+    protected HttpDialect dialect(TwilioConfig.Account account, Clock clock) {
+        return new TwilioDialect(account);
     }
 }

@@ -46,6 +46,12 @@ interface VonageMessagesConfig {
         @WithDefault("5m")
         Duration signatureAge();
 
+        /** The sender: a number in E.164, a short code, or a word where the country allows one. */
+        Optional<String> from();
+
+        /** The number that calls when a text is read aloud; without it the sender, when that is a number. */
+        Optional<String> voiceFrom();
+
         /** Where Vonage is. */
         @WithDefault("https://api.nexmo.com")
         URI url();

@@ -20,8 +20,9 @@ import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsState;
 import io.vestibule.sms.TextLength;
+import io.vestibule.sms.VoiceCall;
 
-/** Vonage's Messages API (version 1), for one account. It cannot be asked about a text. */
+/** Vonage's Messages API (version 1) and Voice API, for one account. It cannot be asked about a text. */
 class VonageMessagesDialect implements HttpDialect {
 
     private static final String TITLE = "Vonage";
@@ -33,6 +34,7 @@ class VonageMessagesDialect implements HttpDialect {
     private final MessagesLogin login;
     private final CodeTable codes;
     private final VonageMessagesReceipts receipts;
+    private final VonageCalls calls = new VonageCalls();
 
     VonageMessagesDialect(VonageMessagesConfig.Account account, Clock clock) {
         this.account = account;
@@ -40,7 +42,7 @@ class VonageMessagesDialect implements HttpDialect {
         codes = new CodeTable(MessagesApiCodes.TABLE, account.codes());
         var signature = account.signatureSecret()
                 .map(secret -> new SignedWebhook(secret, account.apiKey(), account.signatureAge(), clock));
-        receipts = new VonageMessagesReceipts(signature, new CallbackSecret(account), codes);
+        receipts = new VonageMessagesReceipts(signature, new CallbackSecret(account), codes, calls);
     }
 
     @Override
@@ -57,7 +59,7 @@ class VonageMessagesDialect implements HttpDialect {
         message.sender().ifPresent(sender -> body.put("from", VonageNumber.of(sender)));
         body.put("text", message.text());
         body.put("client_ref", message.reference());
-        body.put("webhook_url", callback(message).toString());
+        body.put("webhook_url", callback(message.callback()).toString());
         body.put("webhook_version", "v1");
         account.ttlUnit().ifPresent(unit -> body.put("ttl", unit.of(validity(message))));
         body.set("sms", options(message));
@@ -88,6 +90,22 @@ class VonageMessagesDialect implements HttpDialect {
     }
 
     @Override
+    public boolean speaks() {
+        return caller(Optional.empty()).isPresent();
+    }
+
+    @Override
+    public Optional<HttpAsk> call(VoiceCall call) {
+        return caller(call.sender())
+                .map(from -> login.sign(calls.ask(account.url(), call, from, callback(call.callback()))));
+    }
+
+    @Override
+    public SendResult called(VoiceCall call, HttpReply reply) {
+        return calls.called(TITLE, reply);
+    }
+
+    @Override
     public ReceiptReading read(ReceiptRequest request) {
         return receipts.read(request);
     }
@@ -97,12 +115,20 @@ class VonageMessagesDialect implements HttpDialect {
         return codes.meaning(code);
     }
 
+    /** A number that may call: only an application calls, and only from a number. */
+    private Optional<String> caller(Optional<String> sender) {
+        return account.voiceFrom()
+                .or(() -> sender)
+                .or(account::from)
+                .filter(number -> number.matches("\\+[0-9]{7,15}"))
+                .filter(any -> account.applicationId().isPresent());
+    }
+
     /** Where receipts are not signed, they have to come to the secret address instead of the attempt's own. */
-    private URI callback(SmsMessage message) {
+    private URI callback(URI own) {
         return account.signatureSecret().isPresent()
-                ? message.callback()
-                : message.callback()
-                        .resolve(account.callbackToken().orElseThrow().reveal());
+                ? own
+                : own.resolve(account.callbackToken().orElseThrow().reveal());
     }
 
     private Duration validity(SmsMessage message) {

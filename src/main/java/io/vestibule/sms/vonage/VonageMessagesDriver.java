@@ -8,36 +8,22 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import io.vestibule.sms.CallbackSecret;
-import io.vestibule.sms.HttpProvider;
+import io.vestibule.sms.HttpAccountDriver;
+import io.vestibule.sms.HttpDialect;
 import io.vestibule.sms.SmsConfig;
-import io.vestibule.sms.SmsDriver;
-import io.vestibule.sms.SmsProvider;
 
 /** Type {@code vonage-messages}: the Messages API. */
 @Singleton
-class VonageMessagesDriver implements SmsDriver {
+class VonageMessagesDriver extends HttpAccountDriver<VonageMessagesConfig.Account> {
 
     private static final String TYPE = "vonage-messages";
 
-    private final VonageMessagesConfig config;
-    private final SmsConfig common;
-    private final Clock clock;
-
     VonageMessagesDriver(VonageMessagesConfig config, SmsConfig common, Clock clock) {
-        this.config = config;
-        this.common = common;
-        this.clock = clock;
+        super(TYPE, config.providers(), common, clock);
     }
 
     @Override
-    public String type() {
-        return TYPE;
-    }
-
-    @Override
-    public List<String> problems(String name) {
-        var account = config.providers().get(name);
-        var key = "vestibule.sms.providers." + name + ".";
+    protected List<String> problems(String key, VonageMessagesConfig.Account account, SmsConfig.Provider provider) {
         var found = new ArrayList<String>();
         if (account.applicationId().isPresent()) {
             problemOfKey(account).ifPresent(problem -> found.add(key + problem));
@@ -45,7 +31,7 @@ class VonageMessagesDriver implements SmsDriver {
             found.add(key + "application-id with " + key + "private-key-file, or " + key + "api-key with " + key
                     + "api-secret: set one of the pairs. Vonage's dashboard has them");
         }
-        if (common.providers().get(name).from().isEmpty()) {
+        if (provider.from().isEmpty()) {
             found.add(key + "from is not set. Vonage needs a sender: one of the account's numbers, or a word where"
                     + " the country allows one");
         }
@@ -70,14 +56,7 @@ class VonageMessagesDriver implements SmsDriver {
     }
 
     @Override
-    public SmsProvider open(String name) {
-        var account = config.providers().get(name);
-        return new HttpProvider(
-                name,
-                TYPE,
-                new VonageMessagesDialect(account, clock),
-                account,
-                common.providers().get(name).guard(),
-                clock);
+    protected HttpDialect dialect(VonageMessagesConfig.Account account, Clock clock) {
+        return new VonageMessagesDialect(account, clock);
     }
 }

@@ -16,7 +16,7 @@ import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsState;
 import io.vestibule.sms.StateWords;
 
-/** Reads the status reports of the Messages API. */
+/** Reads the status reports of the Messages API, and the events of calls. */
 class VonageMessagesReceipts {
 
     private static final String BEARER = "Bearer ";
@@ -34,12 +34,15 @@ class VonageMessagesReceipts {
     private final Optional<SignedWebhook> signature;
     private final CallbackSecret address;
     private final CodeTable codes;
+    private final VonageCalls calls;
     private final StateWords words = new StateWords("vonage-messages", STATES);
 
-    VonageMessagesReceipts(Optional<SignedWebhook> signature, CallbackSecret address, CodeTable codes) {
+    VonageMessagesReceipts(
+            Optional<SignedWebhook> signature, CallbackSecret address, CodeTable codes, VonageCalls calls) {
         this.signature = signature;
         this.address = address;
         this.codes = codes;
+        this.calls = calls;
     }
 
     ReceiptReading read(ReceiptRequest request) {
@@ -65,6 +68,9 @@ class VonageMessagesReceipts {
 
     private List<DeliveryReceipt> receipts(ReceiptRequest request) {
         var report = request.json();
+        if (!report.has("message_uuid")) {
+            return calls.event(report).stream().toList();
+        }
         var id = report.path("message_uuid").asText();
         var word = report.path("status").asText();
         // without a status it is a text that somebody sent to us

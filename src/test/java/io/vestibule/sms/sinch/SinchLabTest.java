@@ -93,6 +93,21 @@ class SinchLabTest {
     }
 
     @Test
+    void anAccessKeyOfAProjectSendsToo() {
+        var settings = Map.of(
+                "project-id", "lab-sinch-plan",
+                "key-id", "lab-sinch-key",
+                "key-secret", "lab-sinch-key-secret",
+                "token-url", site.publicUrl() + "/lab/sms/sinch/oauth2/token");
+        accepted(sinch(settings).send(message("+447700900814", "Hello")));
+        assertThat(lab.messages("+447700900814")).hasSize(1);
+        var wrong = new HashMap<>(settings);
+        wrong.put("key-secret", "another");
+        assertThat(failure(sinch(wrong).send(message("+447700900814", "Hello"))))
+                .isEqualTo(SmsFailure.CONFIGURATION);
+    }
+
+    @Test
     void aTextThatIsLostIsReportedWithSinchsCode() {
         var sinch = sinch(Map.of());
         var id = accepted(sinch.send(message("+447700900972", "Hello")));

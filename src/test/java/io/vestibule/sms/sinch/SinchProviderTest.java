@@ -70,7 +70,10 @@ class SinchProviderTest extends SmsProviderContract {
     static SinchDriver driver(String url, Map<String, String> settings, Clock clock) {
         var all = new HashMap<String, String>();
         Stream.of(
-                        Map.of("type", "sinch", "url", url, "service-plan-id", "plan1", "api-token", "token1"),
+                        settings.containsKey("project-id")
+                                ? Map.of("type", "sinch", "url", url)
+                                : Map.of(
+                                        "type", "sinch", "url", url, "service-plan-id", "plan1", "api-token", "token1"),
                         settings.containsKey("callback-token")
                                 ? Map.<String, String>of()
                                 : Map.of("webhook-secret", SECRET),
@@ -240,6 +243,16 @@ class SinchProviderTest extends SmsProviderContract {
                 .hasSize(4)
                 .allSatisfy(problem -> assertThat(problem).startsWith("vestibule.sms.providers.test."))
                 .anySatisfy(problem -> assertThat(problem).contains("callback-token", "webhook-secret"));
+    }
+
+    @Test
+    void aProjectNeedsItsOwnKeyAndNoPlan() {
+        var key = Map.of("project-id", "p1", "key-id", "k", "key-secret", "s");
+        assertThat(driver("https://h", key).problems("test")).isEmpty();
+        assertThat(driver("https://h", Map.of("project-id", "p 1", "api-token", "t"))
+                        .problems("test"))
+                .hasSize(3)
+                .anySatisfy(problem -> assertThat(problem).contains("key-id", "key-secret"));
     }
 
     private static SmsMessage text(String text) {

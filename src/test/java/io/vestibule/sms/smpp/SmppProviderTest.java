@@ -99,6 +99,24 @@ class SmppProviderTest extends DirectProviderContract {
         return smsc.bindStatus == 0 ? smsc.texts.size() : smsc.binds.size();
     }
 
+    /** Receipts of texts from before a restart wait at the message centre for a session. */
+    @Test
+    void bindsByItselfForReceiptsAndTriesUntilItIs() {
+        smsc.bindStatus = 0x0D;
+        open(Map.of()).listen(receipt -> true);
+        await().until(() -> smsc.binds.size() >= 2);
+        smsc.bindStatus = 0;
+        await().until(() -> {
+            var bound = smsc.binds.size();
+            return bound >= 3 && bound == smsc.binds.size();
+        });
+        smsc.binds.clear();
+        open(Map.of("bind-at-start", "false")).listen(receipt -> true);
+        open(Map.of("registered-delivery", "none")).listen(receipt -> true);
+        open(Map.of()).send(MESSAGE);
+        assertThat(smsc.binds).as("the one for the text").hasSize(1);
+    }
+
     @Test
     void bindsOnceAsATransceiverForTheFirstText() {
         var provider = open(Map.of("system-type", "SMS"));

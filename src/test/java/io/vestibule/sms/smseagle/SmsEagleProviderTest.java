@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import io.vestibule.sms.LookUp;
 import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.ReceiptWay;
+import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsConfig;
 import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviderContract;
 import io.vestibule.sms.SmsState;
+import io.vestibule.sms.VoiceCall;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
@@ -177,6 +181,29 @@ class SmsEagleProviderTest extends SmsProviderContract {
         assertThat(failure(provider.send(MESSAGE))).isEqualTo(SmsFailure.ROUTE);
         stubSent(item(4711, 1, TEXT, "DeliveryFailed"));
         assertThat(provider.poll("4711").orElseThrow().failure()).contains(SmsFailure.BAD_NUMBER);
+    }
+
+    @Test
+    void readsATextAloudWhereItHasAModemForThat() {
+        var call = new VoiceCall(
+                MESSAGE.reference(),
+                MESSAGE.to(),
+                List.of("Your password is", "7, h"),
+                Locale.ENGLISH,
+                Optional.empty(),
+                MESSAGE.callback());
+        assertThat(quick().speaks()).isFalse();
+        server.stubFor(any(anyUrl()).willReturn(okJson("[{\"status\":\"queued\",\"message\":\"OK\",\"id\":7}]")));
+        var provider = open(address(), Map.of("calls", "true", "voice-id", "2", "call-duration", "40s"));
+        assertThat(provider.speaks()).isTrue();
+        assertThat(provider.call(call)).isEqualTo(SendResult.accepted("7", SmsState.QUEUED));
+        server.verify(
+                postRequestedFor(urlEqualTo("/api/v2/calls/tts"))
+                        .withHeader("access-token", equalTo("token&1"))
+                        .withRequestBody(
+                                equalToJson(
+                                        """
+                                {"to":["+15558675310"],"text":"Your password is. 7, h","duration":40,"voice_id":2}""")));
     }
 
     @Test

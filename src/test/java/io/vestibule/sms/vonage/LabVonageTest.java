@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsState;
+import io.vestibule.sms.VoiceCall;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -235,6 +238,22 @@ class LabVonageTest {
                 .containsExactly(
                         DeliveryReceipt.of(id, SmsState.SENT, "submitted"),
                         DeliveryReceipt.of(id, SmsState.DELIVERED, "delivered"));
+        heard.requests().clear();
+        var more = new HashMap<>(application(key));
+        more.put("voice-from", "+15005550006");
+        var voice = messages(more);
+        var call = accepted(voice.call(new VoiceCall(
+                "0123456789abcdef",
+                new PhoneNumber(GUEST),
+                List.of("Your password is", "7, h"),
+                Locale.ENGLISH,
+                Optional.empty(),
+                heard.at("/callbacks/sms/test/0123"))));
+        await().until(() -> heard.requests().size() == 2);
+        assertThat(heard.read(voice))
+                .containsExactly(
+                        DeliveryReceipt.of(call.providerId(), SmsState.SENT, "ringing"),
+                        DeliveryReceipt.of(call.providerId(), SmsState.DELIVERED, "completed"));
         var other = messages(application(pair.generateKeyPair()));
         assertThat(failure(other.send(text(GUEST, "Hello")))).isEqualTo(SmsFailure.CONFIGURATION);
     }

@@ -14,7 +14,10 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,16 +33,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
+import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsConfig;
 import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviderContract;
+import io.vestibule.sms.SmsState;
+import io.vestibule.sms.VoiceCall;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -130,6 +137,41 @@ class VonageMessagesProviderTest extends SmsProviderContract {
                 .createObjectNode()
                 .put("message_uuid", "aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab")
                 .put("status", "delivered");
+    }
+
+    @Test
+    void readsATextAloudByTheApplication() {
+        server.stubFor(any(anyUrl())
+                .willReturn(okJson("{\"uuid\":\"63f61863-4a51-4f6b-86e1-46edebcf9356\",\"status\":\"started\"}")
+                        .withStatus(201)));
+        var call = new VoiceCall(
+                MESSAGE.reference(),
+                MESSAGE.to(),
+                List.of("Your password <is>", "7, h & k"),
+                Locale.forLanguageTag("de"),
+                Optional.empty(),
+                MESSAGE.callback());
+        assertThat(quick().speaks()).isTrue();
+        assertThat(quick().call(call))
+                .isEqualTo(SendResult.accepted("63f61863-4a51-4f6b-86e1-46edebcf9356", SmsState.QUEUED));
+        server.verify(
+                1,
+                postRequestedFor(urlEqualTo("/v1/calls"))
+                        .withHeader("Authorization", matching("Bearer ey.*"))
+                        .withRequestBody(equalToJson(
+                                """
+                                        {"to":[{"type":"phone","number":"15558675310"}],
+                                         "from":{"type":"phone","number":"15005550006"},
+                                         "ncco":[{"action":"talk","language":"de-DE",
+                                                  "text":"<speak>Your password &lt;is&gt;<break time=\\"1s\\"/></speak>"},
+                                                 {"action":"talk","language":"de-DE",
+                                                  "text":"<speak>7, h &amp; k<break time=\\"1s\\"/></speak>"}],
+                                         "event_url":["%s"],"event_method":"POST"}"""
+                                        .formatted(MESSAGE.callback()))));
+        assertThat(open(address(), Map.of("from", "Vestibule")).speaks()).isFalse();
+        assertThat(open(address(), Map.of("application-id", "", "private-key", "", "api-secret", "s"))
+                        .speaks())
+                .isFalse();
     }
 
     /** Conformance point 9: the id of the token goes with the receipt, so that a second one like it is refused. */

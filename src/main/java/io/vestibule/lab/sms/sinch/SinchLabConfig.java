@@ -5,7 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The one service plan of the simulated Sinch. */
+/** The one service plan of the simulated Sinch, which is its one project too. */
 @ConfigMapping(prefix = "vestibule.lab.sms.sinch")
 public interface SinchLabConfig {
 
@@ -16,6 +16,14 @@ public interface SinchLabConfig {
     /** The plan's API token. */
     @WithDefault("lab-sinch-token")
     String apiToken();
+
+    /** The id of the project's access key, with which a project's batches are sent. */
+    @WithDefault("lab-sinch-key")
+    String keyId();
+
+    /** The access key's secret. */
+    @WithDefault("lab-sinch-key-secret")
+    String keySecret();
 
     /** The secret that signs receipts. */
     @WithDefault("lab-sinch-webhook-secret")

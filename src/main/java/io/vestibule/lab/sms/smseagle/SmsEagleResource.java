@@ -60,6 +60,14 @@ public class SmsEagleResource {
         return items;
     }
 
+    /** What would be said is kept as a text, so that the lab's phone can show it. */
+    @POST
+    @Path("/api/v2/calls/tts")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Map<String, Object>> call(@HeaderParam("access-token") String token, String body) {
+        return send(token, body);
+    }
+
     private Map<String, Object> item(String number, String text) {
         var full = number.startsWith("+") ? number : "+" + number;
         var fate = MagicNumber.fateOf(full);

@@ -36,9 +36,20 @@ class MessagesAccess {
         var both = (config.apiKey() + ":" + config.apiSecret()).getBytes(StandardCharsets.UTF_8);
         var basic = "Basic " + Base64.getEncoder().encodeToString(both);
         var given = authorization == null ? "" : authorization;
-        if (!given.equals(basic) && !(given.startsWith("Bearer ") && isGood(given.substring(7)))) {
+        if (!given.equals(basic) && !isApplications(given)) {
             throw new MessagesRefusal(MessagesError.UNAUTHORIZED);
         }
+    }
+
+    /** Only applications make calls. */
+    void checkApplication(String authorization) {
+        if (authorization == null || !isApplications(authorization)) {
+            throw new MessagesRefusal(MessagesError.UNAUTHORIZED);
+        }
+    }
+
+    private boolean isApplications(String authorization) {
+        return authorization.startsWith("Bearer ") && isGood(authorization.substring(7));
     }
 
     private boolean isGood(String token) {

@@ -26,7 +26,7 @@ import io.vestibule.lab.sms.Segments;
 import io.vestibule.lab.sms.Stage;
 import io.vestibule.lab.sms.TextMessage;
 
-/** The Messages API's status reports: JSON with a token that signs it. */
+/** The Messages API's status reports, and the events of calls: JSON with a token that signs it. */
 @Singleton
 class MessagesReceipts implements ReceiptWriter {
 
@@ -49,7 +49,8 @@ class MessagesReceipts implements ReceiptWriter {
 
     @Override
     public HttpRequest write(TextMessage message, Receipt receipt) {
-        var body = body(message, receipt);
+        // a call has no reference of its client
+        var body = message.pool() == null ? event(message, receipt) : body(message, receipt);
         var request = HttpRequest.newBuilder(URI.create(message.callback()))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
@@ -95,6 +96,17 @@ class MessagesReceipts implements ReceiptWriter {
         body.putObject("destination").put("network_code", "23410");
         body.putObject("sms").put("count_total", String.valueOf(Segments.count(message.text())));
         return body.toString();
+    }
+
+    private String event(TextMessage call, Receipt receipt) {
+        return json.createObjectNode()
+                .put("uuid", call.id())
+                .put("status", receipt.status())
+                .put("direction", "outbound")
+                .put("to", call.to().substring(1))
+                .put("from", call.from())
+                .put("timestamp", clock.instant().toString())
+                .toString();
     }
 
     private String token(String body) {
