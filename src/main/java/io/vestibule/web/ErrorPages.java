@@ -1,5 +1,6 @@
 package io.vestibule.web;
 
+import java.nio.channels.ClosedChannelException;
 import java.security.SecureRandom;
 import java.util.List;
 
@@ -58,7 +59,9 @@ class ErrorPages {
     /** Notes the fault in the log and makes the page. */
     ErrorPage page(int status, Throwable cause, String method, String path, String acceptLanguage) {
         var reference = reference();
-        if (status >= FIRST_SERVER_FAULT) {
+        if (cause instanceof ClosedChannelException) {
+            LOG.debugf("[%s] the browser has gone from %s %s", reference, method, printable(path));
+        } else if (status >= FIRST_SERVER_FAULT) {
             LOG.errorf(cause, "[%s] %d at %s %s", reference, status, method, printable(path));
         } else {
             LOG.infof("[%s] %d at %s %s", reference, status, method, printable(path));
