@@ -101,7 +101,7 @@ class SlipsLookTest {
 
     /** What a phone's camera reads. */
     private static String scanned(Page page) throws ReaderException {
-        var svg = page.locator(".qr svg").first();
+        var svg = page.locator(".scan svg").first();
         var size = Integer.parseInt(svg.getAttribute("viewBox").split(" ")[2]);
         var pixels = new int[size * DOTS * size * DOTS];
         Arrays.fill(pixels, 0xFFFFFF);
