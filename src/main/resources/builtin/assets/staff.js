@@ -63,7 +63,7 @@
     var list = part(page, 'list');
     if (!list) return false;
     var selection = window.getSelection();
-    return over || list.querySelector('tr.tale') !== null || list.contains(page.activeElement)
+    return over || list.querySelector('tr.tale, input:checked') !== null || list.contains(page.activeElement)
       || (selection && !selection.isCollapsed && list.contains(selection.anchorNode));
   }
   page.addEventListener('pointerover', function (event) {
@@ -109,6 +109,7 @@
     if (!now) return;
     ahead = skew(now);
     waiting = now;
+    if (now.hasAttribute('data-title')) page.title = now.getAttribute('data-title') + ' - Vestibule';
     show(false);
   }
   function show(asked) {
@@ -142,7 +143,8 @@
       button.addEventListener('click', function () { show(true); });
       news.appendChild(button);
     }
-    var text = count + ' new: show';
+    var noun = news.getAttribute('data-noun');
+    var text = count + ' new' + (noun ? ' ' + noun + (count === 1 ? '' : 's') : '') + ': show';
     if (button.textContent !== text) button.textContent = text;
   }
 
@@ -265,6 +267,7 @@
   }
   page.addEventListener('click', function (event) {
     var row = event.target.closest('tr[data-id]');
+    if (event.target.closest('input, label, button')) return;
     if (!row || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     var selection = window.getSelection();
     if (selection && !selection.isCollapsed) return; // somebody copies an id
@@ -343,4 +346,51 @@
     button.addEventListener('click', function () { window.print(); });
     if (button.hasAttribute('data-now')) window.print();
   });
+})();
+
+// Requests: what is chosen is counted, and undo ends by itself. All of it works without.
+(function () {
+  'use strict';
+  var page = document;
+  function all(selector, run) { [].forEach.call(page.querySelectorAll(selector), run); }
+
+  all('[data-picks]', function (field) {
+    field.addEventListener('input', function () { page.getElementById(field.getAttribute('data-picks')).checked = true; });
+  });
+
+  all('[data-undo]', function (button) {
+    var left = +button.getAttribute('data-undo');
+    var words = button.querySelector('[data-undo-words]');
+    function tick() {
+      if (left <= 0) { button.form.remove(); clearInterval(timer); return; }
+      words.textContent = 'Undo (' + left + ' s)';
+      left -= 1;
+    }
+    var timer = setInterval(tick, 1000);
+    tick();
+  });
+
+  var form = page.querySelector('[data-requests]');
+  if (!form) return;
+  var stay = form.querySelector('[data-stay]'), day = form.querySelector('[data-day]');
+  function askDay() { day.hidden = stay.value !== 'day'; }
+  stay.addEventListener('change', askDay);
+  askDay();
+
+  var every = form.querySelector('[data-every]');
+  if (!every) return;
+  var box = form.querySelector('[data-every-box]'), picked = form.querySelector('[data-picked]');
+  function boxes() { return [].slice.call(form.querySelectorAll('input[name="id"]')); }
+  function count() {
+    var ticked = boxes().filter(function (one) { return one.checked; }).length;
+    picked.textContent = ticked ? ticked + ' selected' : '';
+    box.checked = ticked > 0 && ticked === boxes().length;
+    box.indeterminate = ticked > 0 && !box.checked;
+  }
+  every.hidden = false;
+  form.addEventListener('change', function (event) {
+    if (event.target === box) boxes().forEach(function (one) { one.checked = box.checked; });
+    count();
+  });
+  count();
 })();

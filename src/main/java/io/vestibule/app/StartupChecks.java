@@ -18,6 +18,7 @@ import io.vestibule.delivery.TextTemplate;
 import io.vestibule.gateway.Callers;
 import io.vestibule.ise.IseSettings;
 import io.vestibule.lab.LabConfig;
+import io.vestibule.mail.Mailer;
 import io.vestibule.net.ClientAddresses;
 import io.vestibule.net.Site;
 import io.vestibule.pages.admin.sheet.Timings;
@@ -53,6 +54,7 @@ class StartupChecks {
     private final Callers callers;
     private final ClientAddresses addresses;
     private final Vault vault;
+    private final Mailer mailer;
 
     StartupChecks(
             LabConfig lab,
@@ -68,7 +70,8 @@ class StartupChecks {
             OidcSignIn oidc,
             Callers callers,
             ClientAddresses addresses,
-            Vault vault) {
+            Vault vault,
+            Mailer mailer) {
         this.lab = lab;
         this.site = site;
         this.database = database;
@@ -83,6 +86,7 @@ class StartupChecks {
         this.callers = callers;
         this.addresses = addresses;
         this.vault = vault;
+        this.mailer = mailer;
     }
 
     void check(@Observes @Priority(FIRST) StartupEvent event) {
@@ -138,6 +142,14 @@ class StartupChecks {
         problems.addAll(ldap.problems());
         problems.addAll(oidc.problems());
         problems.addAll(callers.problems());
+        problems.addAll(mailer.problems());
+        if (!mailer.isSetUp()) {
+            portals.all().stream()
+                    .filter(portal -> portal.sponsoring().isPresent())
+                    .map(portal -> "vestibule.portals." + portal.name() + ".approval is sponsor, so mail is needed: set"
+                            + " vestibule.mail.host and vestibule.mail.from")
+                    .forEach(problems::add);
+        }
         return problems;
     }
 

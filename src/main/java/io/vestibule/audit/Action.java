@@ -42,7 +42,12 @@ public enum Action {
     TEXT_CALLED,
     NUMBER_CORRECTED,
     AUDIT_EXPORTED,
-    FORGED_DEVICE_REFUSED;
+    FORGED_DEVICE_REFUSED,
+    REQUEST_APPROVED,
+    REQUEST_DENIED,
+    DECISION_UNDONE,
+    /** Somebody asked for a request that is not theirs to see. */
+    REQUEST_REFUSED;
 
     /** For people. */
     public String label() {

@@ -213,7 +213,8 @@ class AccountTask implements DurableTask {
     }
 
     private TaskOutcome delay(Guest guest, IseException fault, int failures) {
-        if (guest.createdAt.plus(config.giveUp()).isBefore(clock.instant())) {
+        if (guest.triedSince().plus(config.giveUp()).isBefore(clock.instant())
+                || guest.iseId == null && guest.isTooLate(clock.instant())) {
             LOG.errorf(
                     "No account for %s after %s: %s",
                     guest.userName, config.giveUp(), fault.kind().cure());

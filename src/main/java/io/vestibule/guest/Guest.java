@@ -2,6 +2,7 @@ package io.vestibule.guest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -87,6 +88,14 @@ public class Guest extends PanacheEntityBase {
 
     @Column(name = "lasts_seconds")
     public long lastsSeconds;
+
+    /** When it ends however late it begins; null when it lasts {@link #lastsSeconds} from its beginning on. */
+    @Column(name = "ends_at")
+    public Instant endsAt;
+
+    /** Since when ISE shall make the account, where that was not from the beginning on. */
+    @Column(name = "wanted_at")
+    public Instant wantedAt;
 
     @Column(name = "valid_from")
     public Instant validFrom;
@@ -175,6 +184,11 @@ public class Guest extends PanacheEntityBase {
                 "phoneFingerprint = ?1 and state <> ?2 order by createdAt desc",
                 fingerprint(keeper, phone),
                 GuestState.ENDED);
+    }
+
+    /** Of these, those that are kept, in no order. */
+    public static List<Guest> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** The accounts that ended before a time, at most so many. */
@@ -278,7 +292,7 @@ public class Guest extends PanacheEntityBase {
     /** Sets when the account is valid: from now, on the minute as ISE counts. */
     void validFrom(Instant now) {
         validFrom = now.minusMillis(now.toEpochMilli() % Duration.ofMinutes(1).toMillis());
-        validTo = validFrom.plusSeconds(lastsSeconds);
+        validTo = endsAt == null ? validFrom.plusSeconds(lastsSeconds) : endsAt;
     }
 
     /** Forgets an account that ISE does not have any more, so that a new one is made under a new name. */
@@ -297,6 +311,35 @@ public class Guest extends PanacheEntityBase {
     public void vouch(String account, Set<String> groups) {
         sponsor = account;
         sponsorGroups = groups.isEmpty() ? null : "|" + String.join("|", groups) + "|";
+    }
+
+    /** Who stands for another account of the same person stands for this one. */
+    public void vouchLike(Guest other) {
+        sponsor = other.sponsor;
+        sponsorGroups = other.sponsorGroups;
+    }
+
+    /** Whether the account would be over before it began. */
+    boolean isTooLate(Instant now) {
+        return endsAt != null && !endsAt.isAfter(now.plus(Duration.ofMinutes(1)));
+    }
+
+    /** Since when the account is tried for. */
+    Instant triedSince() {
+        return wantedAt == null ? createdAt : wantedAt;
+    }
+
+    /** Takes on what a sponsor granted. Once ISE has the account only the sponsor is noted. */
+    void grant(Keeper keeper, Grant grant, Instant now) {
+        vouch(grant.sponsor(), grant.sponsorGroups());
+        if (state == GuestState.WANTED && !createAttempted) {
+            guestType = grant.guestType();
+            liveKey = liveKey(keeper, phone(keeper), guestType);
+            lastsSeconds = grant.lasts().toSeconds();
+            endsAt = grant.until().orElse(null);
+            wantedAt = now;
+        }
+        updatedAt = now;
     }
 
     void end(Instant now, Ending why) {

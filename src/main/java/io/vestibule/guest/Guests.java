@@ -104,6 +104,14 @@ public class Guests {
                 .filter(live -> live.validTo == null || live.validTo.isAfter(clock.instant()));
     }
 
+    /** The live account of a phone that a sponsor vouches for, of any of these types; locked until the transaction ends. */
+    public Optional<Guest> vouchedFor(PhoneNumber phone, Set<String> guestTypes) {
+        return guestTypes.stream()
+                .flatMap(type -> liveOf(phone, type).stream())
+                .filter(live -> live.sponsor != null)
+                .findFirst();
+    }
+
     /** The time zone of the place where an account is used. */
     public ZoneId zoneOf(Guest guest) {
         return ise.zoneOf(guest.location).orElse(ZoneOffset.UTC);
@@ -133,5 +141,29 @@ public class Guests {
     public void correctPhone(Guest guest, PhoneNumber phone, String country) {
         guest.changePhone(keeper, phone, country, clock.instant());
         tasks.schedule(PhoneTask.NAME, guest.id.toString());
+    }
+
+    /**
+     * Notes what a sponsor granted. The phone may have an account of the granted type already, which is then the one that
+     * serves; the account to go on with is returned, locked.
+     */
+    public Guest grant(Guest guest, Grant grant) {
+        var now = clock.instant();
+        var other =
+                Guest.live(keeper, guest.phone(keeper), grant.guestType()).filter(live -> !live.id.equals(guest.id));
+        if (other.isEmpty()) {
+            guest.grant(keeper, grant, now);
+            return guest;
+        }
+        other.get().grant(keeper, grant, now);
+        giveUp(guest);
+        return other.get();
+    }
+
+    /** Ends an account that was never made and will not be; does nothing to one that ISE may have. */
+    public void giveUp(Guest guest) {
+        if (guest.state == GuestState.WANTED && !guest.createAttempted) {
+            guest.end(clock.instant(), Ending.NOT_MADE);
+        }
     }
 }

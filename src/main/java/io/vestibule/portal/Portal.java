@@ -16,6 +16,7 @@ import java.util.Set;
  * @param ssids the wireless networks that lead here
  * @param endpointGroup whose devices ISE lets on
  * @param venueUrl a page about the house
+ * @param sponsoring how sponsors are asked; empty when guests need none
  */
 public record Portal(
         String name,
@@ -33,7 +34,8 @@ public record Portal(
         NetworkKind network,
         String endpointGroup,
         Optional<URI> venueUrl,
-        String aupVersion) {
+        String aupVersion,
+        Optional<Sponsoring> sponsoring) {
 
     /** The operator's words of the text with the password, in a language or the language of its country. */
     public Optional<String> text(String locale) {

@@ -80,5 +80,57 @@ public interface PortalConfig {
         /** The version of the acceptable use policy that a guest accepts here; raise it when the text changes. */
         @WithDefault("1")
         String aupVersion();
+
+        /** Whether a guest waits until a sponsor approves. */
+        @WithDefault("none")
+        Approval approval();
+
+        /** How sponsors are asked, where they are. */
+        Sponsors sponsors();
+    }
+
+    /** Who decides whether a guest gets an account. */
+    enum Approval {
+        /** Nobody: every guest gets one. */
+        NONE,
+        /** The person visited, who is asked for in the form as {@code sponsorEmail}. */
+        SPONSOR
+    }
+
+    interface Sponsors {
+
+        /** Whether the mail address of every staff account that may approve counts as a sponsor's. */
+        @WithDefault("true")
+        boolean accounts();
+
+        /** Domains whose every mail address counts as a sponsor's: {@code example.org}. */
+        Optional<Set<String>> domains();
+
+        /** A group's mailbox that gets every request too, with a link of its own. */
+        Optional<String> mailbox();
+
+        /** Who is asked beside a sponsor, by the sponsor's address: {@code deputies."anna@example.org"=ben@example.org}. */
+        Map<String, String> deputies();
+
+        /** How long the link in a mail decides. Afterwards it leads to the request behind the sign-in. */
+        @WithDefault("24h")
+        Duration linkLife();
+
+        /** When those who were asked are reminded; never when it is empty. */
+        @WithDefault("1h")
+        Optional<Duration> remindAfter();
+
+        /** When the addresses of {@code escalate-to} are asked as well. */
+        @WithDefault("2h")
+        Duration escalateAfter();
+
+        /** Who is asked when nobody has answered. */
+        Optional<Set<String>> escalateTo();
+
+        /** The longest duration that can be granted; the portal's {@code duration} when none is given. */
+        Optional<Duration> longest();
+
+        /** Further guest types to choose from, each with its longest duration: {@code guest-types."Weekly (default)"=P5D}. */
+        Map<String, Duration> guestTypes();
     }
 }

@@ -77,11 +77,16 @@ public class Portals {
                 .filter(url -> !"https".equals(url.getScheme()))
                 .ifPresent(url -> problems.add(
                         key + ".venue-url: \"" + url + "\" must begin with https://, or phones ignore it"));
+        var sponsoring = new SponsoringReader(key, one);
+        var asks = one.approval() == PortalConfig.Approval.SPONSOR
+                ? Optional.of(sponsoring.read())
+                : Optional.<Sponsoring>empty();
+        problems.addAll(sponsoring.problems());
         return new Portal(
                 name,
                 one.title(),
                 one.theme(),
-                fields(key, one),
+                fields(key, one, asks.isPresent()),
                 countries,
                 home,
                 one.guestType(),
@@ -93,10 +98,11 @@ public class Portals {
                 one.network(),
                 one.endpointGroup(),
                 one.venueUrl(),
-                one.aupVersion());
+                one.aupVersion(),
+                asks);
     }
 
-    private Map<Field, Boolean> fields(String key, PortalConfig.One one) {
+    private Map<Field, Boolean> fields(String key, PortalConfig.One one, boolean asksSponsors) {
         var fields = new LinkedHashMap<Field, Boolean>();
         for (var entry : one.fields().orElse(List.of())) {
             var required = !entry.endsWith("?");
@@ -106,6 +112,9 @@ public class Portals {
                             field -> fields.put(field, required),
                             () -> problems.add(key + ".fields: \"" + name + "\" is no field; use firstName, lastName, "
                                     + "company, email, sponsorEmail or reason"));
+        }
+        if (asksSponsors) {
+            fields.put(Field.SPONSOR_EMAIL, true);
         }
         return Collections.unmodifiableMap(fields);
     }

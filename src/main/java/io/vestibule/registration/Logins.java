@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import io.vestibule.access.Access;
 import io.vestibule.access.Device;
+import io.vestibule.approval.Approvals;
 import io.vestibule.controller.Grant;
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.guest.Guest;
@@ -34,6 +35,7 @@ public class Logins {
     private static final int LONGEST_PASSWORD = 128;
 
     private final Registrations registrations;
+    private final Approvals approvals;
     private final SubmissionRules rules;
     private final LimitConfig config;
     private final Access access;
@@ -47,6 +49,7 @@ public class Logins {
 
     Logins(
             Registrations registrations,
+            Approvals approvals,
             SubmissionRules rules,
             LimitConfig config,
             Access access,
@@ -58,6 +61,7 @@ public class Logins {
             Keeper keeper,
             Clock clock) {
         this.registrations = registrations;
+        this.approvals = approvals;
         this.rules = rules;
         this.config = config;
         this.access = access;
@@ -78,7 +82,7 @@ public class Logins {
     public Answer login(RegistrationToken token, String typed, String address) {
         return Commit.of("registration.login", () -> {
             var registration = Registrations.open(token);
-            if (registration.isEmpty()) {
+            if (registration.isEmpty() || registration.get().state == RegistrationState.AWAITING_APPROVAL) {
                 return rejected(Problem.of(null, Problem.Kind.NOT_READY));
             }
             var guest = Guest.locked(registration.get().guestId);
@@ -111,6 +115,7 @@ public class Logins {
             for (var live : Guest.liveOf(keeper, phone)) {
                 var guest = Guest.locked(live.id);
                 if (guest.state == GuestState.ACTIVE
+                        && !approvals.needed(submission.portal(), guest)
                         && check(guest, clean(typed)).isEmpty()
                         && !cannotCheck(way, guest)) {
                     return visit(submission, guest, Secret.of(clean(typed)), address);

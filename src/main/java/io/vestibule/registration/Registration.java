@@ -33,6 +33,10 @@ public class Registration extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public RegistrationState state;
 
+    /** What a sponsor is, or was, asked; null where nobody is. */
+    @Column(name = "request_id")
+    public UUID requestId;
+
     public String mac;
 
     @Column(name = "access_point")
@@ -111,6 +115,16 @@ public class Registration extends PanacheEntityBase {
                 "state in ?1 and updatedAt < ?2",
                 List.of(RegistrationState.SUBMITTED, RegistrationState.PROVISIONING),
                 before);
+    }
+
+    /** All journeys that a request is, or was, about. */
+    public static List<Registration> ofRequest(UUID requestId) {
+        return list("requestId = ?1 order by createdAt", requestId);
+    }
+
+    /** Those that wait for the answer to a request. */
+    static List<Registration> awaiting(UUID requestId) {
+        return list("requestId = ?1 and state = ?2", requestId, RegistrationState.AWAITING_APPROVAL);
     }
 
     /** Deletes all journeys of an account. */

@@ -37,6 +37,11 @@ public enum RegistrationState {
         return this == SUBMITTED || this == PROVISIONING;
     }
 
+    /** Whether ISE has, or had, the account, so that a password can be sent. */
+    public boolean hasAccount() {
+        return this == TEXTING || this == READY || this == ONLINE;
+    }
+
     /** Whether a password has, or may have, reached the guest. */
     public boolean takesPassword() {
         return this == READY || this == ONLINE;

@@ -37,6 +37,8 @@ import io.vestibule.portal.NetworkKind;
  *     controllers never tell
  * @param validTo when the account ends; null before it is made
  * @param zone where the account is used
+ * @param asked whom the guest named as the person visited; empty when nobody is asked, or this bearer may not know
+ * @param lapsed whether it ended because no sponsor answered
  * @param logout the form by which the guest logs out at the controller
  * @param letting how far the controller is with letting the guest on; empty when it is neither asked nor asks
  * @param network how this portal's guests get onto the network
@@ -65,6 +67,8 @@ public record RegistrationView(
         boolean provable,
         Instant validTo,
         ZoneId zone,
+        Optional<String> asked,
+        boolean lapsed,
         Optional<LoginForm> logout,
         Optional<Letting> letting,
         NetworkKind network,

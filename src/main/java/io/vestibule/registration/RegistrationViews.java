@@ -7,6 +7,8 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import io.vestibule.access.Access;
+import io.vestibule.approval.ApprovalRequest;
+import io.vestibule.approval.RequestState;
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.guest.Guest;
@@ -74,6 +76,7 @@ public class RegistrationViews {
         var fingerprint = guest.hasPhone() ? deliveries.fingerprint(guest.phone(keeper)) : NO_PHONE;
         var latest = Delivery.latestTo(fingerprint).filter(delivery -> delivery.subject.equals(guest.id));
         var today = Delivery.countTo(fingerprint, now.minus(DAY));
+        var request = Optional.ofNullable(registration.requestId).flatMap(ApprovalRequest::byId);
         return new RegistrationView(
                 token,
                 registration.portal,
@@ -99,6 +102,10 @@ public class RegistrationViews {
                 provable(token, registration, guest),
                 guest.validTo,
                 guests.zoneOf(guest),
+                request.filter(known -> mine).map(known -> known.asked),
+                registration.state == RegistrationState.ENDED
+                        && request.filter(known -> known.state == RequestState.LAPSED)
+                                .isPresent(),
                 registrations.logout(token, registration),
                 access.letting(registration.id),
                 portals.named(registration.portal).map(Portal::network).orElse(NetworkKind.LWA),

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
+import io.vestibule.approval.Approvals;
 import io.vestibule.controller.Controllers;
 import io.vestibule.controller.LoginForm;
 import io.vestibule.controller.Proof;
@@ -41,6 +42,7 @@ public class Registrations {
     private final LimitConfig config;
     private final PasswordText text;
     private final Guests guests;
+    private final Approvals approvals;
     private final Portals portals;
     private final Controllers controllers;
     private final Keeper keeper;
@@ -52,6 +54,7 @@ public class Registrations {
             LimitConfig config,
             PasswordText text,
             Guests guests,
+            Approvals approvals,
             Portals portals,
             Controllers controllers,
             Keeper keeper,
@@ -61,6 +64,7 @@ public class Registrations {
         this.config = config;
         this.text = text;
         this.guests = guests;
+        this.approvals = approvals;
         this.portals = portals;
         this.controllers = controllers;
         this.keeper = keeper;
@@ -88,12 +92,18 @@ public class Registrations {
         if (!justTexted && tooMany.isPresent()) {
             return new Answer.Rejected(tooMany.get());
         }
-        var guest = account(submission.portal(), phone, SubmissionRules.person(submission.answers()));
+        var person = SubmissionRules.person(submission.answers());
+        var guest = account(submission.portal(), phone, person);
         var registration = begin(submission, guest);
         registration.aupVersion = submission.portal().aupVersion();
         registration.aupAt = registration.createdAt;
         registration.persist();
-        bringText(registration, guest, justTexted, Channel.TEXT);
+        if (approvals.needed(submission.portal(), guest)) {
+            registration.move(RegistrationState.AWAITING_APPROVAL, clock.instant());
+            registration.requestId = approvals.ask(guest, submission.portal(), person).id;
+        } else {
+            bringText(registration, guest, justTexted, Channel.TEXT);
+        }
         Registration.flush();
         LOG.infof("Registration %s at %s for %s", registration.id, registration.portal, phone.number());
         return new Answer.Stored(RegistrationToken.full(registration.id));
@@ -101,7 +111,11 @@ public class Registrations {
 
     private Guest account(Portal portal, PhoneReading.Good phone, Person person) {
         var wish = new Guests.Wish(portal.name(), portal.guestType(), portal.location(), portal.duration());
-        return guests.forPhone(phone.number(), phone.country(), wish, person);
+        // a sponsor may have granted another of the portal's types
+        return portal.sponsoring()
+                .flatMap(sponsoring ->
+                        guests.vouchedFor(phone.number(), sponsoring.offers().keySet()))
+                .orElseGet(() -> guests.forPhone(phone.number(), phone.country(), wish, person));
     }
 
     Registration begin(Submission submission, Guest guest) {
@@ -125,7 +139,7 @@ public class Registrations {
     }
 
     /** Sees to it that the password gets to the guest: by the text just sent, by a new one, or once ISE has given it. */
-    private void bringText(Registration registration, Guest guest, boolean justTexted, Channel channel) {
+    void bringText(Registration registration, Guest guest, boolean justTexted, Channel channel) {
         bringText(registration, guest, justTexted, channel, Optional.empty());
     }
 
@@ -161,7 +175,7 @@ public class Registrations {
         return Commit.of("registration.resend", () -> {
             var registration = open(token);
             if (registration.isEmpty()
-                    || registration.get().state.awaitsAccount()
+                    || !registration.get().state.hasAccount()
                     || channel == Channel.CALL && !mayCall(registration.get())) {
                 return new Answer.Rejected(Problem.of(null, Problem.Kind.NOT_READY));
             }
@@ -204,13 +218,39 @@ public class Registrations {
                 return new Answer.Rejected(refusal.get());
             }
             registration.numberChanges++;
-            var guest = moveTo(registration, portal, good);
-            if (!registration.state.awaitsAccount() || guest.state == GuestState.ACTIVE) {
-                bringText(registration, guest, false, Channel.TEXT);
+            if (registration.state == RegistrationState.AWAITING_APPROVAL) {
+                waitUnder(registration, portal, good);
+            } else {
+                var guest = moveTo(registration, portal, good);
+                if (registration.state.hasAccount() || guest.state == GuestState.ACTIVE) {
+                    bringText(registration, guest, false, Channel.TEXT);
+                }
             }
             Registration.flush();
             return new Answer.Stored(token);
         }));
+    }
+
+    /** The corrected number's account waits for the sponsor, unless one has vouched for it already. */
+    private void waitUnder(Registration registration, Portal portal, PhoneReading.Good phone) {
+        var before = registration.guestId;
+        var guest = moveTo(registration, portal, phone);
+        if (guest.id.equals(before)) {
+            approvals.numberCorrected(guest);
+            return;
+        }
+        var former = registration.requestId;
+        if (approvals.needed(portal, guest)) {
+            registration.move(RegistrationState.AWAITING_APPROVAL, clock.instant());
+            registration.requestId = approvals.askAgain(former, guest).id;
+        } else {
+            bringText(registration, guest, false, Channel.TEXT);
+        }
+        Registration.flush();
+        if (Registration.awaiting(former).isEmpty()) {
+            approvals.withdraw(former);
+            guests.giveUp(Guest.locked(before));
+        }
     }
 
     private Optional<Problem> numberRefusal(Registration registration, PhoneNumber phone) {
@@ -233,8 +273,11 @@ public class Registrations {
             return guest;
         }
         var other = account(portal, phone, Person.UNNAMED);
+        if (guest.sponsor != null && other.sponsor == null) {
+            other.vouchLike(guest); // the sponsor approved the person, whatever the number
+        }
         registration.guestId = other.id;
-        if (other.state != GuestState.ACTIVE) {
+        if (other.state != GuestState.ACTIVE && !approvals.needed(portal, other)) {
             registration.move(RegistrationState.SUBMITTED, clock.instant());
             guests.makeReady(other);
         }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.vestibule.approval.Approvals;
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.Guests;
@@ -26,15 +27,23 @@ public class Retention implements DurableTask {
 
     private final RetentionConfig config;
     private final Deliveries deliveries;
+    private final Approvals approvals;
     private final Guests guests;
     private final Vouchers vouchers;
     private final Clock clock;
 
-    Retention(RetentionConfig config, Deliveries deliveries, Guests guests, Vouchers vouchers, Clock clock) {
+    Retention(
+            RetentionConfig config,
+            Deliveries deliveries,
+            Approvals approvals,
+            Guests guests,
+            Vouchers vouchers,
+            Clock clock) {
         this.config = config;
         this.deliveries = deliveries;
         this.guests = guests;
         this.vouchers = vouchers;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -64,6 +73,7 @@ public class Retention implements DurableTask {
             var over = Guest.endedBefore(clock.instant().minus(Duration.ofDays(config.guestDays())), AT_ONCE);
             over.forEach(guest -> {
                 deliveries.forget(guest.id);
+                approvals.forget(guest.id);
                 Registration.forget(guest.id);
                 vouchers.forget(guest);
                 guests.forget(guest);

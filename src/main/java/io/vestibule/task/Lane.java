@@ -7,6 +7,7 @@ public enum Lane {
     ISE,
     TEXTS,
     CONTROLLERS,
+    MAILS,
     UPKEEP;
 
     String table() {

@@ -22,6 +22,9 @@ public interface TaskConfig {
     /** Controllers being asked at once to let a guest on. */
     @WithDefault("10")
     int controllerThreads();
+    /** Mails being handed to the relay at once. */
+    @WithDefault("3")
+    int mailThreads();
 
     /** Clean-up and other work that nobody waits for. */
     @WithDefault("2")
@@ -32,6 +35,7 @@ public interface TaskConfig {
             case ISE -> iseThreads();
             case TEXTS -> textThreads();
             case CONTROLLERS -> controllerThreads();
+            case MAILS -> mailThreads();
             case UPKEEP -> upkeepThreads();
         };
     }

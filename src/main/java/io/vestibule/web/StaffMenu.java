@@ -19,6 +19,7 @@ final class StaffMenu {
 
     /** In the order of the bar. */
     private static final List<Page> PAGES = List.of(
+            new Page("/sponsor/requests", "Requests", Set.of(RECEPTION, SPONSOR, AUDITOR, ADMIN)),
             new Page("/sponsor/guests", "Guests", Set.of(RECEPTION, SPONSOR, AUDITOR, ADMIN)),
             new Page("/sponsor/vouchers", "Vouchers", Set.of(RECEPTION, SPONSOR, AUDITOR, ADMIN)),
             new Page("/sponsor/deliveries", "Deliveries", Set.of(RECEPTION, SPONSOR, AUDITOR, ADMIN)),

@@ -181,7 +181,7 @@ final class Offences {
                     "REST clients stay in ise, sms and controller",
                     "package planted.guest; class Caller { io.quarkus.rest.client.reactive.QuarkusRestClientBuilder client; }"),
             against(
-                    "Qute stays in theme, delivery, web, pages and the lab",
+                    "Qute stays in theme, delivery, approval, web, pages and the lab",
                     "package planted.guest; class Page { io.quarkus.qute.Template template; }"),
             against(
                     "db-scheduler stays in task",

@@ -139,6 +139,7 @@ final class Rules {
                 "guest",
                 "access",
                 "signin",
+                "approval",
                 "delivery",
                 "gateway",
                 "voucher",
@@ -153,6 +154,7 @@ final class Rules {
                 "guest",
                 "access",
                 "signin",
+                "approval",
                 "delivery",
                 "gateway",
                 "voucher",
@@ -171,8 +173,9 @@ final class Rules {
     ArchRule quteStaysWithPages() {
         return fence(
                 "io.quarkus.qute..",
-                "Qute stays in theme, delivery, web, pages and the lab",
+                "Qute stays in theme, delivery, approval, web, pages and the lab",
                 "theme",
+                "approval",
                 "delivery",
                 "web",
                 "pages",

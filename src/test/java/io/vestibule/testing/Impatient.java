@@ -35,6 +35,7 @@ public class Impatient implements QuarkusTestProfile {
                 Map.entry("vestibule.access.replication-delay", "200ms"),
                 Map.entry("vestibule.access.second-change-after", "1s"),
                 Map.entry("vestibule.access.session-appears", "2s"),
+                Map.entry("vestibule.approval.undo", "1s"),
                 Map.entry("vestibule.limits.resend-after", "2s"),
                 Map.entry("vestibule.sms.routes.default", "twilio"),
                 Map.entry("vestibule.sms.routes.key", "bulk"),

@@ -36,6 +36,11 @@ public final class LabWindow {
         return list("/lab/api/messages?to=" + URLEncoder.encode(e164, StandardCharsets.UTF_8));
     }
 
+    /** The mails to an address, newest first. */
+    public List<JsonNode> mails(String to) {
+        return list("/lab/api/mails?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    }
+
     /** The accounts that carry a phone number. */
     public List<JsonNode> guests(String e164) {
         return list("/lab/api/guests").stream()
@@ -52,10 +57,16 @@ public final class LabWindow {
         if (kind.equals("cwa")) {
             return joinCentral(mac, "");
         }
+        return join(mac, kind, "Visitors", "visitors");
+    }
+
+    /** The same on the SSID of another portal. */
+    public URI join(String mac, String kind, String ssid, String portal) {
         var answer = send(
                 "POST",
                 "/lab/api/devices",
-                "{\"mac\":\"%s\",\"ssid\":\"Visitors\",\"kind\":\"%s\",\"portal\":\"visitors\"}".formatted(mac, kind));
+                "{\"mac\":\"%s\",\"ssid\":\"%s\",\"kind\":\"%s\",\"portal\":\"%s\"}"
+                        .formatted(mac, ssid, kind, portal));
         return URI.create(json(answer).path("redirectUrl").asText());
     }
 

@@ -48,6 +48,15 @@ public interface GuestPage {
             int refreshSeconds) {}
 
     /**
+     * A sponsor has to decide.
+     *
+     * @param asked who has been asked, without telling whether there is such a person
+     * @param close that the page may be closed
+     */
+    record Approval(
+            Part.Live live, Part.Recipient to, String asked, String close, List<Part.Step> steps, int refreshSeconds) {}
+
+    /**
      * The text went out.
      *
      * @param open whether a password may be typed now

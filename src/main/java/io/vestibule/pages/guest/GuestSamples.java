@@ -57,6 +57,7 @@ class GuestSamples implements PageSamples {
         pages.put("number", GuestTemplates.number(layout, number(locale)));
         pages.put("waiting", GuestTemplates.waiting(layout, waiting(null, "now", "later")));
         pages.put("waiting-delayed", GuestTemplates.waiting(layout, waiting("A note about a delay", "late", "later")));
+        pages.put("approval", GuestTemplates.approval(layout, approval()));
         pages.put("password", GuestTemplates.password(layout, password("sent", 12, 18, List.of())));
         pages.put("password-delivered", GuestTemplates.password(layout, password("delivered", 40, 0, List.of())));
         pages.put("password-unknown", GuestTemplates.password(layout, password("unknown", 40, 0, List.of())));
@@ -150,6 +151,21 @@ class GuestSamples implements PageSamples {
                 new Part.Step("Wi-Fi account", account, "in progress"),
                 new Part.Step("Text message", text, "next"));
         return new GuestPage.Waiting(live("provisioning"), "Your text is on its way", to(), note, steps, 2, 5);
+    }
+
+    private static GuestPage.Approval approval() {
+        var steps = List.of(
+                new Part.Step("Registration saved", "done", "done"),
+                new Part.Step("Approval", "now", "in progress"),
+                new Part.Step("Wi-Fi account", "later", "next"),
+                new Part.Step("Text message", "later", "next"));
+        return new GuestPage.Approval(
+                live("awaiting-approval"),
+                to(),
+                "If anna.lindqvist@example.org can approve, they have been asked",
+                "You may close this page. We will text you when anna.lindqvist@example.org says yes.",
+                steps,
+                15);
     }
 
     private static GuestPage.Password password(String kind, long age, long resendIn, List<FieldError> errors) {

@@ -17,6 +17,8 @@ final class GuestTemplates {
 
     static native TemplateInstance waiting(Layout layout, GuestPage.Waiting page);
 
+    static native TemplateInstance approval(Layout layout, GuestPage.Approval page);
+
     static native TemplateInstance password(Layout layout, GuestPage.Password page);
 
     static native TemplateInstance trouble(Layout layout, GuestPage.TextTrouble page);

@@ -24,6 +24,7 @@ import io.vestibule.web.Layout;
 class RegistrationPages {
 
     private static final int REFRESH_SECONDS = 5;
+    private static final int APPROVAL_REFRESH_SECONDS = 15;
     private static final int REFERENCE = 8;
 
     private final Frames frames;
@@ -44,14 +45,14 @@ class RegistrationPages {
             return GuestTemplates.password(layout, password(frame, view, self, orRefusal(frame, view, errors)));
         }
         return switch (view.state()) {
-            case SUBMITTED, PROVISIONING, AWAITING_APPROVAL, READY, ONLINE ->
-                GuestTemplates.waiting(layout, waiting(frame, view, self));
+            case AWAITING_APPROVAL -> GuestTemplates.approval(layout, approval(frame, view, self));
+            case SUBMITTED, PROVISIONING, READY, ONLINE -> GuestTemplates.waiting(layout, waiting(frame, view, self));
             case TEXTING ->
                 view.failure().filter(why -> why != Trouble.WAITING).isPresent()
                         ? GuestTemplates.trouble(layout, trouble(frame, view, self, errors))
                         : GuestTemplates.waiting(layout, waiting(frame, view, self));
             case DENIED -> stopped(frame, layout, "denied", null);
-            case ENDED -> stopped(frame, layout, "ended", null);
+            case ENDED -> stopped(frame, layout, view.lapsed() ? "lapsed" : "ended", null);
             case FAILED -> stopped(frame, layout, "failed", reference(view));
         };
     }
@@ -82,6 +83,25 @@ class RegistrationPages {
                 steps,
                 seconds(view.beganAt(), view.now()),
                 REFRESH_SECONDS);
+    }
+
+    /** The same whether the address is a sponsor's or not; and a device that only came back does not learn whose it is. */
+    private GuestPage.Approval approval(Frame frame, RegistrationView view, String self) {
+        return new GuestPage.Approval(
+                live(view, self),
+                recipient(frame, view, self, "approval_to"),
+                view.asked()
+                        .map(address -> frame.words("approval_asked", address))
+                        .orElseGet(() -> frame.words("approval_asked_host")),
+                view.asked()
+                        .map(address -> frame.words("approval_close", address))
+                        .orElseGet(() -> frame.words("approval_close_host")),
+                List.of(
+                        step(frame, "wait_saved", "done"),
+                        step(frame, "wait_approval", "now"),
+                        step(frame, "wait_account", "later"),
+                        step(frame, "wait_text", "later")),
+                APPROVAL_REFRESH_SECONDS);
     }
 
     private static Part.Step step(Frame frame, String name, String state) {

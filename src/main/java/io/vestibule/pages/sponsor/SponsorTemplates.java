@@ -48,4 +48,23 @@ final class SponsorTemplates {
     static native TemplateInstance newvouchers(StaffLayout layout, DeskForm.Voucher form);
 
     static native TemplateInstance sheet(StaffLayout layout, PrintSheet sheet);
+
+    static native TemplateInstance start(
+            StaffLayout layout, RequestBoard board, RequestBoard.Result result, List<RequestBoard.Row> today);
+
+    static native TemplateInstance requests(
+            StaffLayout layout, RequestBoard.Form form, RequestBoard board, RequestBoard.Result result);
+
+    /** The part of both that changes by itself. */
+    static native TemplateInstance requestlist(RequestBoard board);
+
+    static native TemplateInstance sure(StaffLayout layout, RequestsResource.Sure page);
+
+    static native TemplateInstance request(StaffLayout layout, RequestsResource.One page);
+
+    /** What opens below a row of the list. */
+    static native TemplateInstance requeststory(RequestFacts facts, List<DeliveryStory.Line> lines);
+
+    /** Where the link of a sponsor's mail leads. */
+    static native TemplateInstance approve(StaffLayout layout, ApproveResource.Page page);
 }

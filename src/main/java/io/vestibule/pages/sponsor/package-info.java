@@ -1,2 +1,2 @@
-/** What a sponsor sees: at present the monitoring page, with every text and what became of it. */
+/** What a sponsor sees: who waits for a decision, the link in his mail, and the monitoring page with every text. */
 package io.vestibule.pages.sponsor;

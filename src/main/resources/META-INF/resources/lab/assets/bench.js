@@ -74,6 +74,28 @@
     $('accounts-none').textContent = answer.ok ? 'No accounts yet.' : 'The simulated ISE is not here.';
   };
 
+  const LINK = /https?:\/\/\S+/;
+
+  const mailRow = (mail) => {
+    const row = document.createElement('li');
+    const link = LINK.exec(mail.text);
+    const subject = link ? element('a', mail.subject) : element('span', mail.subject);
+    if (link) {
+      subject.href = link[0];
+      subject.target = '_blank';
+      subject.rel = 'noopener';
+    }
+    row.append(subject, element('span', `to ${mail.to}`));
+    return row;
+  };
+
+  const showMails = async () => {
+    const answer = await fetch('/lab/api/mails');
+    const mails = answer.ok ? await answer.json() : [];
+    $('mails').replaceChildren(...mails.slice(0, 8).map(mailRow));
+    $('mails-none').hidden = mails.length > 0;
+  };
+
   const copy = async (button) => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
@@ -108,4 +130,5 @@
   showDelay();
   every(3, showFaults);
   every(3, showAccounts);
+  every(3, showMails);
 })();

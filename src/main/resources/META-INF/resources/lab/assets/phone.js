@@ -9,6 +9,7 @@
     aireos: { ssid: 'Visitors', portal: 'visitors' },
     iosxe: { ssid: 'Visitors', portal: 'visitors' },
     cwa: { ssid: 'Central', portal: 'central' },
+    hosted: { ssid: 'Hosted', portal: 'hosted', kind: 'aireos' },
   };
   const others = {
     merakiclick: 'Meraki click-through', merakisign: 'Meraki sign-on', aruba: 'Aruba', unifi: 'UniFi',
@@ -91,7 +92,7 @@
   const wifi = (device) => {
     const state = device ? device.state : 'none';
     phone.state = device ? device.state : null;
-    const names = { aireos: 'AireOS', iosxe: 'Catalyst 9800', cwa: 'ISE CWA', ...others };
+    const names = { aireos: 'AireOS', iosxe: 'Catalyst 9800', cwa: 'ISE CWA', hosted: 'AireOS', ...others };
     const excluded = device && device.controllerState === 'EXCLUDED' ? ', excluded for a minute' : '';
     const user = device && device.userName ? ` as ${device.userName}` : '';
     $('wifi').textContent = device

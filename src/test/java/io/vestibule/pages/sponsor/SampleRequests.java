@@ -1,0 +1,68 @@
+package io.vestibule.pages.sponsor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.vestibule.approval.ApprovalRequest;
+import io.vestibule.approval.Approvals;
+import io.vestibule.approval.RequestState;
+import io.vestibule.guest.Guest;
+import io.vestibule.guest.Guests;
+import io.vestibule.guest.Person;
+import io.vestibule.phone.PhoneNumber;
+import io.vestibule.task.Commit;
+
+/** Requests as they would lie in the database, without mails. */
+@Singleton
+public class SampleRequests {
+
+    private final Guests guests;
+    private final Approvals approvals;
+    private final Clock clock;
+
+    SampleRequests(Guests guests, Approvals approvals, Clock clock) {
+        this.guests = guests;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    /** A request that waits since some time. */
+    public ApprovalRequest waiting(int number, String name, String owner, Duration age) {
+        return Commit.of("sample", () -> {
+            var phone = new PhoneNumber("+4474001%05d".formatted(number));
+            var wish = new Guests.Wish("hosted", "Weekly (default)", Optional.empty(), Duration.ofDays(1));
+            var guest = guests.forPhone(phone, "GB", wish, Person.UNNAMED);
+            var request = new ApprovalRequest();
+            request.id = UUID.randomUUID();
+            request.guestId = guest.id;
+            request.portal = "hosted";
+            request.asked = owner.contains("@") ? owner : owner + "@example.org";
+            request.owner = owner;
+            request.ownerGroups = ",";
+            request.known = true;
+            request.name = name;
+            request.company = "Analytical Engines";
+            request.reason = "Meeting";
+            request.phoneMasked = phone.masked();
+            request.phoneFingerprint = approvals.fingerprint(phone);
+            request.state = RequestState.WAITING;
+            request.createdAt = clock.instant().minus(age).truncatedTo(ChronoUnit.MICROS);
+            request.lapsesAt = request.createdAt.plus(Duration.ofDays(7));
+            request.persist();
+            return request;
+        });
+    }
+
+    public ApprovalRequest stored(ApprovalRequest request) {
+        return Commit.read(() -> ApprovalRequest.byId(request.id)).orElseThrow();
+    }
+
+    public Guest guest(ApprovalRequest request) {
+        return Commit.read(() -> Guest.findById(request.guestId));
+    }
+}
