@@ -21,7 +21,7 @@ record PrintSheet(String paper, List<List<Slip>> sheets, String notice, String b
      * @param name the guest's; empty for none
      * @param word what the secret is called: code or password
      * @param secret in groups
-     * @param clocks until when, as dates, and for how long
+     * @param clocks until when, as dates, for how long, and for how many devices
      * @param address where the QR code leads, as people type it
      */
     record Slip(
@@ -30,7 +30,6 @@ record PrintSheet(String paper, List<List<Slip>> sheets, String notice, String b
             String word,
             String secret,
             List<String> clocks,
-            String devices,
             QrCode code,
             String address,
             String help) {}

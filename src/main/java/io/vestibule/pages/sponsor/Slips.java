@@ -28,6 +28,7 @@ import io.vestibule.web.QrCode;
 @Singleton
 class Slips {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final Portals portals;
@@ -51,17 +52,19 @@ class Slips {
 
     private PrintSheet.Slip voucher(Voucher voucher, String code) {
         var zone = zone(voucher.guestId);
-        var first = voucher.usedAt == null
-                ? List.of("Use by " + at(voucher.useBy, zone), "Lasts " + GuestLook.length(voucher.lasts()))
-                : List.of("Valid until " + at(voucher.endsAt, zone));
+        var devices = voucher.devices == 1 ? "1 device" : voucher.devices + " devices";
+        var clocks = voucher.usedAt == null
+                ? List.of(
+                        "Use by " + DAY.format(voucher.useBy.atZone(zone)),
+                        "Lasts " + GuestLook.length(voucher.lasts()) + ", " + devices)
+                : List.of("Valid until " + at(voucher.endsAt, zone), devices);
         var address = site.at("/g/" + voucher.portal).toString();
         return new PrintSheet.Slip(
                 network(voucher.portal),
                 voucher.name == null ? "" : voucher.name,
                 "Code",
                 code,
-                first,
-                voucher.devices == 1 ? "1 device" : voucher.devices + " devices",
+                clocks,
                 QrCode.of(address + "#code=" + code),
                 address.replaceFirst("^https?://", ""),
                 config.help().orElse(""));
@@ -86,7 +89,6 @@ class Slips {
                 "Password",
                 password,
                 until,
-                "",
                 QrCode.of(address),
                 address.replaceFirst("^https?://", ""),
                 config.help().orElse(""));

@@ -74,7 +74,7 @@ class VouchersTest {
         var slip = sheet.selectFirst(".slip:contains(Ada)");
         assertThat(slip.select(".secret").text()).matches("Code: [A-Z2-9]{4}-[A-Z2-9]{4}");
         assertThat(slip.text()).contains("Wi-Fi: Visitors", "Use by", "Lasts 4 h", "2 devices");
-        assertThat(slip.select(".qr path").attr("d")).startsWith("M");
+        assertThat(slip.select(".scan path").attr("d")).startsWith("M");
         assertThat(Audited.actions("voucher:" + ids.get(0))).containsExactly("VOUCHERS_PRINTED");
         assertThat(html(as("desk").get(address), 200).text()).contains("once");
     }
