@@ -33,4 +33,15 @@ public record AdmissionView(
         return Admission.CHANGE_NOT_DONE.equals(trouble) && state == AdmissionState.CHANGED
                 || state == AdmissionState.UNPROVED;
     }
+
+    /** What is in the way in one word, for the page's script to notice a change; empty for nothing. */
+    public String troubleWord() {
+        if (mustJoinAgain()) {
+            return "join-again";
+        }
+        if (refusal != null) {
+            return refusal.word();
+        }
+        return trouble == null ? "" : "network-delayed";
+    }
 }

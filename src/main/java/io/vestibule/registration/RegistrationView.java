@@ -114,6 +114,7 @@ public record RegistrationView(
 
     private Optional<String> networkTrouble() {
         return letting.filter(how -> how == Letting.DELAYED || how == Letting.REFUSED)
-                .map(how -> how == Letting.DELAYED ? "network-delayed" : "network-refused");
+                .map(how -> how == Letting.DELAYED ? "network-delayed" : "network-refused")
+                .or(() -> access.filter(admission -> admission.way() == Way.ISE).map(AdmissionView::troubleWord));
     }
 }

@@ -140,10 +140,10 @@ public interface GuestPage {
     /**
      * ISE is letting the device on, or taking it off.
      *
-     * @param self the page's own address, which it loads again by itself, as phones only look after whole page loads
+     * @param live what the page follows; each change is a whole page load, as phones look for the network after those only
      * @param note what is in the way; null when nothing is
      */
-    record Connecting(String title, String text, String note, String self, int refreshSeconds, String support) {}
+    record Connecting(Part.Live live, String title, String text, String note, int refreshSeconds, String support) {}
 
     /** More devices than the account allows. */
     record Devices(String text, List<Part.Other> others, String back) {}

@@ -195,7 +195,8 @@ class GuestSamples implements PageSamples {
     }
 
     private static GuestPage.Connecting connecting(String note) {
-        return new GuestPage.Connecting("Connecting you", "A sentence that says how", note, SELF, 3, "R7KM42AB");
+        return new GuestPage.Connecting(
+                live("ready"), "Connecting you", "A sentence that says how", note, 3, "R7KM42AB");
     }
 
     private static GuestPage.Devices devices() {

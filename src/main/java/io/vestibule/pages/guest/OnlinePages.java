@@ -73,17 +73,21 @@ class OnlinePages {
     }
 
     /** ISE is at work; the page loads itself again until it is done. */
-    TemplateInstance connecting(Frame frame, RegistrationView view, String self) {
+    TemplateInstance connecting(Frame frame, RegistrationView view, String registration, String self) {
         var grant = view.access().orElseThrow();
         var key = grant.state() == AdmissionState.LEAVING ? "leaving" : "connecting";
         var note = grant.mustJoinAgain() ? "connecting_rejoin" : grant.trouble() == null ? null : "connecting_delayed";
         return GuestTemplates.connecting(
                 frames.layout(frame, self),
                 new GuestPage.Connecting(
+                        new Part.Live(
+                                frame.inLanguage(self),
+                                registration + "/state",
+                                view.state().word(),
+                                view.troubleWord()),
                         frame.words(key + "_title"),
                         frame.words(key + "_text"),
                         note == null ? null : frame.words(note),
-                        frame.inLanguage(self),
                         CONNECTING_SECONDS,
                         RegistrationPages.reference(view)));
     }

@@ -320,7 +320,7 @@ public class PortalResource {
         }
         var registration = frame.at("/r/" + address);
         if (view.get().moving()) {
-            var page = onlinePages.connecting(frame, view.get(), self + "?r=" + address);
+            var page = onlinePages.connecting(frame, view.get(), registration, self + "?r=" + address);
             return frames.page(frames.layout(frame, self), page);
         }
         if (view.get().network() == NetworkKind.CWA && view.get().state() != RegistrationState.ONLINE) {
