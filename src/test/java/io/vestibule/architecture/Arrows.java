@@ -70,6 +70,7 @@ final class Arrows {
             entry("mail", Set.of()),
             entry("portal", Set.of("guest")),
             entry("audit", Set.of("task")),
+            entry("limit", Set.of()),
             entry("sponsor", Set.of()),
             entry("signin", Set.of("task", "audit", "sponsor", "delivery")),
             entry("delivery", Set.of("sms", "theme", "task")),

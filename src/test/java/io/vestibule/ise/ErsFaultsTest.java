@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vestibule.testing.SettableClock;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ErsFaultsTest {

@@ -1,13 +1,11 @@
 package io.vestibule.signin;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+
+import io.vestibule.testing.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +13,7 @@ class GuessesTest {
 
     private static final String HERE = "192.0.2.1";
 
-    private final SetClock clock = new SetClock();
+    private final SettableClock clock = new SettableClock();
     private final Guesses guesses = new Guesses(Settings.signIn(), clock);
 
     private void guess(int times, String name, String address) {
@@ -32,7 +30,7 @@ class GuessesTest {
     @Test
     void askingWhileWaitingDoesNotLengthenTheWait() {
         guess(5, "anna", HERE);
-        clock.forward(Duration.ofSeconds(20));
+        clock.advance(Duration.ofSeconds(20));
         guesses.begin("anna", HERE);
         assertThat(guesses.begin("anna", HERE)).contains(Duration.ofSeconds(10));
     }
@@ -41,7 +39,7 @@ class GuessesTest {
     void eachFurtherGuessDoublesTheWaitUpToTheLongest() {
         guess(5, "anna", HERE);
         for (var seconds : new int[] {60, 120, 240, 480, 900, 900}) {
-            clock.forward(guesses.begin("anna", HERE).orElseThrow());
+            clock.advance(guesses.begin("anna", HERE).orElseThrow());
             guess(1, "anna", HERE);
             assertThat(guesses.begin("anna", HERE)).contains(Duration.ofSeconds(seconds));
         }
@@ -65,7 +63,7 @@ class GuessesTest {
     @Test
     void longQuietForgivesToo() {
         guess(5, "anna", HERE);
-        clock.forward(Duration.ofMinutes(31));
+        clock.advance(Duration.ofMinutes(31));
         guess(5, "anna", HERE);
     }
 
@@ -120,29 +118,5 @@ class GuessesTest {
         guess(5, "anna", HERE);
         IntStream.range(0, 30_000).forEach(i -> guesses.begin("flood" + i, HERE));
         assertThat(guesses.begin("anna", HERE)).isPresent();
-    }
-
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T09:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

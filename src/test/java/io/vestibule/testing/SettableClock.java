@@ -1,4 +1,4 @@
-package io.vestibule.ise;
+package io.vestibule.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is told to go on. */
-class SettableClock extends Clock {
+public class SettableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+    private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 
