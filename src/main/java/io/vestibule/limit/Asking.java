@@ -11,7 +11,7 @@ import io.vestibule.secret.Keeper;
 /**
  * A request that leads to a text, by where it comes from.
  *
- * @param address the client's address
+ * @param address the client's address; null when it is not known any more
  * @param endpoint its device; null when the controller does not tell
  */
 public record Asking(String portal, String address, MacAddress endpoint, PhoneNumber phone) {
@@ -21,7 +21,9 @@ public record Asking(String portal, String address, MacAddress endpoint, PhoneNu
         var keys = new EnumMap<Source, String>(Source.class);
         keys.put(Source.PORTAL, fingerprint(keeper, Source.PORTAL, portal));
         keys.put(Source.NUMBER_BLOCK, fingerprint(keeper, Source.NUMBER_BLOCK, phone.block()));
-        keys.put(Source.ADDRESS, fingerprint(keeper, Source.ADDRESS, AddressBlock.of(address)));
+        if (address != null) {
+            keys.put(Source.ADDRESS, fingerprint(keeper, Source.ADDRESS, AddressBlock.of(address)));
+        }
         if (endpoint != null) {
             keys.put(Source.ENDPOINT, fingerprint(keeper, Source.ENDPOINT, endpoint.text()));
         }

@@ -72,14 +72,14 @@ public class Limits {
         return Optional.empty();
     }
 
-    /** Deletes what no rate looks back to any more; returns how many rows that were. */
-    public long purge() {
+    /** Deletes what no rate looks back to any more. */
+    void purge() {
         var longest = rates.values().stream()
                 .flatMap(List::stream)
                 .map(Rate::within)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        return TextRequest.forgetBefore(clock.instant().minus(longest));
+        TextRequest.forgetBefore(clock.instant().minus(longest));
     }
 
     private Optional<Duration> left(Source source, String fingerprint, Instant now) {

@@ -46,7 +46,7 @@ public class TextRequest extends PanacheEntityBase {
                 .map(request -> request.at);
     }
 
-    static long forgetBefore(Instant time) {
-        return delete("at < ?1", time);
+    static void forgetBefore(Instant time) {
+        delete("at < ?1", time);
     }
 }

@@ -40,6 +40,11 @@ public record Arrival(String controller, String mac, String accessPoint, String 
                 address);
     }
 
+    /** The same, from an address when none is known yet: a form can be sent without the one that the page sealed into it. */
+    public Arrival from(String browser) {
+        return address != null ? this : new Arrival(controller, mac, accessPoint, ssid, session, browser);
+    }
+
     /** What of it an address of ours must carry on; empty when nothing of it would be lost. */
     public String query() {
         if (session == null) {

@@ -23,6 +23,8 @@ public record Problem(String field, Kind kind, String detail) {
         EMAIL_NOT_VALID,
         TOO_SOON,
         DAILY_LIMIT,
+        /** The detail is the minutes to wait. */
+        TOO_MANY_ASKED,
         NUMBER_CHANGES_LIMIT,
         PASSWORD_EMPTY,
         PASSWORD_WRONG,

@@ -88,8 +88,8 @@ public class Registrations {
             return new Answer.Stored(RegistrationToken.full(same.get().id));
         }
         var justTexted = limits.secondsToWait(phone.number()) > 0;
-        var tooMany = limits.againstToday(phone.number());
-        if (!justTexted && tooMany.isPresent()) {
+        var tooMany = justTexted ? Optional.<Problem>empty() : tooMany(submission, phone.number());
+        if (tooMany.isPresent()) {
             return new Answer.Rejected(tooMany.get());
         }
         var person = SubmissionRules.person(submission.answers());
@@ -107,6 +107,12 @@ public class Registrations {
         Registration.flush();
         LOG.infof("Registration %s at %s for %s", registration.id, registration.portal, phone.number());
         return new Answer.Stored(RegistrationToken.full(registration.id));
+    }
+
+    private Optional<Problem> tooMany(Submission submission, PhoneNumber phone) {
+        var arrival = submission.arrival();
+        return limits.againstToday(phone)
+                .or(() -> limits.againstSource(submission.portal().name(), arrival.address(), arrival.mac(), phone));
     }
 
     private Guest account(Portal portal, PhoneReading.Good phone, Person person) {
@@ -257,7 +263,9 @@ public class Registrations {
         if (registration.numberChanges >= config.numberChanges()) {
             return Optional.of(Problem.of("phone", Problem.Kind.NUMBER_CHANGES_LIMIT, config.numberChanges()));
         }
-        return limits.against(phone).map(problem -> new Problem("phone", problem.kind(), problem.detail()));
+        return limits.against(phone)
+                .or(() -> limits.againstSource(registration.portal, registration.address, registration.mac, phone))
+                .map(problem -> new Problem("phone", problem.kind(), problem.detail()));
     }
 
     /**

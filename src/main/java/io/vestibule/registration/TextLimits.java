@@ -10,6 +10,9 @@ import jakarta.inject.Singleton;
 
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.delivery.Delivery;
+import io.vestibule.limit.Asking;
+import io.vestibule.limit.Limits;
+import io.vestibule.net.MacAddress;
 import io.vestibule.phone.PhoneNumber;
 
 /** How soon and how often a phone may get a text. The counts are the stored deliveries themselves, so a restart forgets nothing. */
@@ -19,13 +22,25 @@ class TextLimits {
     private static final Duration DAY = Duration.ofHours(24);
 
     private final Deliveries deliveries;
+    private final Limits sources;
     private final LimitConfig config;
     private final Clock clock;
 
-    TextLimits(Deliveries deliveries, LimitConfig config, Clock clock) {
+    TextLimits(Deliveries deliveries, Limits sources, LimitConfig config, Clock clock) {
         this.deliveries = deliveries;
+        this.sources = sources;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** Counts a text that somebody asks for, or says why there have been too many from where he is. */
+    Optional<Problem> againstSource(String portal, String address, String mac, PhoneNumber phone) {
+        var asking = new Asking(portal, address, MacAddress.parse(mac).orElse(null), phone);
+        return sources.count(asking)
+                .map(reached -> Problem.of(
+                        null,
+                        Problem.Kind.TOO_MANY_ASKED,
+                        reached.left().plusSeconds(59).toMinutes()));
     }
 
     /** Why the phone may not get another text now; empty when it may. */

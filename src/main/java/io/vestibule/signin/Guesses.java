@@ -1,17 +1,15 @@
 package io.vestibule.signin;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.net.AddressBlock;
 import io.vestibule.signin.SignInConfig.Brake;
 
 /**
@@ -26,7 +24,6 @@ class Guesses {
 
     private static final int MOST = 10_000;
     private static final int MOST_DOUBLINGS = 20;
-    private static final int IPV6 = 16;
 
     private record Entry(int count, Instant last, Instant until) {}
 
@@ -48,7 +45,7 @@ class Guesses {
 
     /** Counts a guess, or tells how long to wait before the next one is taken. */
     synchronized Optional<Duration> begin(String name, String from) {
-        var address = network(from);
+        var address = AddressBlock.of(from);
         var now = clock.instant();
         var wait = longer(left(both(name, address), now), left(address, now));
         if (wait.isZero()) {
@@ -61,7 +58,7 @@ class Guesses {
 
     /** The guess was right: it and the wrong ones before it are forgotten, but not those at other names. */
     synchronized void right(String name, String from) {
-        var address = network(from);
+        var address = AddressBlock.of(from);
         entries.remove(both(name, address));
         entries.computeIfPresent(address, (key, entry) -> new Entry(entry.count - 1, entry.last, entry.last));
     }
@@ -87,17 +84,6 @@ class Guesses {
     private Duration waitAfter(int wrongWithoutNeed) {
         var wait = brake.firstWait().multipliedBy(1L << Math.min(wrongWithoutNeed, MOST_DOUBLINGS));
         return wait.compareTo(brake.longestWait()) < 0 ? wait : brake.longestWait();
-    }
-
-    /** A whole network of IPv6 is one address here: whoever has one of its addresses has all of them. */
-    static String network(String address) {
-        var colons = address.indexOf(':') >= 0;
-        try {
-            var bytes = colons ? InetAddress.getByName(address).getAddress() : new byte[0];
-            return bytes.length == IPV6 ? HexFormat.of().formatHex(bytes, 0, IPV6 / 2) : address;
-        } catch (UnknownHostException e) {
-            return address; // as good a key as any
-        }
     }
 
     private static String both(String name, String address) {

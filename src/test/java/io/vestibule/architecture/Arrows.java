@@ -70,7 +70,7 @@ final class Arrows {
             entry("mail", Set.of()),
             entry("portal", Set.of("guest")),
             entry("audit", Set.of("task")),
-            entry("limit", Set.of()),
+            entry("limit", Set.of("task")),
             entry("sponsor", Set.of()),
             entry("signin", Set.of("task", "audit", "sponsor", "delivery")),
             entry("delivery", Set.of("sms", "theme", "task")),
@@ -81,6 +81,7 @@ final class Arrows {
                     "registration",
                     Set.of(
                             "audit",
+                            "limit",
                             "task",
                             "portal",
                             "guest",

@@ -23,6 +23,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import io.smallrye.config.WithParentName;
 
+import io.vestibule.limit.Rate;
 import io.vestibule.secret.Secret;
 
 /** The settings of one {@link ConfigMapping} interface, in the order of its source. */
@@ -44,6 +45,7 @@ final class Settings {
             Map.entry(URI.class, "address"),
             Map.entry(Path.class, "path"),
             Map.entry(Duration.class, "duration"),
+            Map.entry(Rate.class, "rate"),
             Map.entry(Secret.class, "secret"));
 
     private final Javadocs javadocs;

@@ -200,14 +200,17 @@ public class PortalResource {
     @Path("/registrations")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response register(
-            @PathParam("portal") String portal, @Context HttpHeaders headers, MultivaluedMap<String, String> sent) {
+            @PathParam("portal") String portal,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request,
+            MultivaluedMap<String, String> sent) {
         var typed = Typed.orNothing(sent);
         var frame = frames.frame(portal, Typed.text(typed, "lang"), headers);
         var token = token(frame, typed, headers);
         if (token.isEmpty()) {
             return again(frame, typed);
         }
-        var answer = registrations.submit(submission(frame, token.get(), typed));
+        var answer = registrations.submit(submission(frame, token.get(), typed, address(request)));
         if (answer instanceof Answer.Stored stored) {
             return seeOther(frame.inLanguage(frame.at("/r/" + registrations.address(stored.token()))));
         }
@@ -235,7 +238,8 @@ public class PortalResource {
         return pages.respond(frame, UNPROCESSABLE, forms.form(frame, Arrival.UNKNOWN, typed, errors, null));
     }
 
-    private static Submission submission(Frame frame, FormToken token, MultivaluedMap<String, String> typed) {
+    private static Submission submission(
+            Frame frame, FormToken token, MultivaluedMap<String, String> typed, String address) {
         var answers = new EnumMap<Field, String>(Field.class);
         frame.portal().fields().keySet().forEach(field -> answers.put(field, Typed.text(typed, field.formName())));
         return new Submission(
@@ -245,7 +249,7 @@ public class PortalResource {
                 Typed.text(typed, "country"),
                 "on".equals(Typed.text(typed, "aup")),
                 answers,
-                Arrival.of(token.arrival()),
+                Arrival.of(token.arrival()).from(address),
                 frame.locale().toLanguageTag());
     }
 
@@ -276,7 +280,7 @@ public class PortalResource {
             var errors = List.of(new FieldError(null, frame.words("error_form_again")));
             return pages.respond(frame, UNPROCESSABLE, forms.login(frame, Arrival.UNKNOWN, typed, errors, null));
         }
-        var submission = submission(frame, token.get(), typed);
+        var submission = submission(frame, token.get(), typed, address(request));
         var answer = typed.containsKey("code")
                 ? logins.loginByCode(submission, Typed.text(typed, "code"), address(request))
                 : logins.login(submission, Typed.text(typed, "password"), address(request));

@@ -48,6 +48,7 @@ class ProblemWords {
             case EMAIL_NOT_VALID -> frame.words("error_email");
             case TOO_SOON -> frame.words("error_resend_soon", Long.valueOf(problem.detail()));
             case DAILY_LIMIT -> frame.words("error_resend_daily", Long.valueOf(problem.detail()));
+            case TOO_MANY_ASKED -> frame.words("error_asked_too_often", Long.valueOf(problem.detail()));
             case NUMBER_CHANGES_LIMIT -> frame.words("error_number_changes");
             case PASSWORD_EMPTY -> frame.words("error_password_empty");
             case PASSWORD_WRONG -> frame.words("error_password_wrong", Long.valueOf(problem.detail()));

@@ -1,6 +1,8 @@
 package io.vestibule.pages.guest;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
@@ -38,6 +40,8 @@ import io.vestibule.web.FieldError;
 public class RegistrationResource {
 
     private static final int UNPROCESSABLE = 422;
+    private static final Set<Problem.Kind> LIMITS =
+            EnumSet.of(Problem.Kind.TOO_SOON, Problem.Kind.DAILY_LIMIT, Problem.Kind.TOO_MANY_ASKED);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Answer NOT_READY = new Answer.Rejected(new Problem(null, Problem.Kind.NOT_READY, null));
 
@@ -234,9 +238,7 @@ public class RegistrationResource {
     }
 
     private static int status(Answer.Rejected rejected) {
-        var limited = rejected.problems().stream()
-                .anyMatch(problem ->
-                        problem.kind() == Problem.Kind.TOO_SOON || problem.kind() == Problem.Kind.DAILY_LIMIT);
+        var limited = rejected.problems().stream().anyMatch(problem -> LIMITS.contains(problem.kind()));
         return limited ? TOO_MANY_REQUESTS : UNPROCESSABLE;
     }
 
