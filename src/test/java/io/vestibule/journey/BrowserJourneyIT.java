@@ -79,7 +79,7 @@ class BrowserJourneyIT {
             picture(page, pictures + "-3-password");
             page.fill("#password", new Guest(lab, number, mac).readText());
             page.click("form[action$='/login'] button");
-            page.waitForSelector("text=You are online");
+            page.waitForSelector("h1:text-is('You are online')");
             picture(page, pictures + "-4-online");
             assertNothingIsCutOff(page);
         }
