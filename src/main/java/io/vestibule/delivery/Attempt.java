@@ -162,13 +162,17 @@ public class Attempt extends PanacheEntityBase {
         return Optional.ofNullable(failureKind).map(SmsFailure::ofWord);
     }
 
+    /** Whether a request of this attempt went unanswered; a repetition with the provider's own key leaves that as it is. */
+    boolean mayHaveMadeAText() {
+        return failure().filter(kind -> kind == SmsFailure.UNKNOWN_OUTCOME).isPresent();
+    }
+
     /**
      * Whether it was ever unknown what this attempt did. One that our own stop cut off, and that the provider does not
      * have, says nothing against the provider and is not counted.
      */
     boolean wasDoubted() {
-        return failure().filter(kind -> kind == SmsFailure.UNKNOWN_OUTCOME).isPresent()
-                && !(CUT_OFF.equals(code) && state == AttemptState.FAILED);
+        return mayHaveMadeAText() && !(CUT_OFF.equals(code) && state == AttemptState.FAILED);
     }
 
     /** The serial for providers whose keys have 31 bits. */

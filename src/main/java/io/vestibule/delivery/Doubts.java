@@ -43,13 +43,16 @@ class Doubts {
     /** Notes that it is not known whether the attempt made a text. */
     void raise(Delivery delivery, Attempt attempt, String code, String reason) {
         var now = clock.instant();
+        var isNews = !attempt.mayHaveMadeAText();
         attempt.end(AttemptState.UNKNOWN, SmsFailure.UNKNOWN_OUTCOME, code, reason, now);
         delivery.state = DeliveryState.UNKNOWN;
         delivery.trouble = null;
         delivery.blame(attempt);
         delivery.updatedAt = now;
-        DeliveryEvent.tell(
-                delivery, now, What.UNKNOWN, attempt.number, "Outcome unknown: " + Progress.words(code, reason));
+        if (isNews) {
+            DeliveryEvent.tell(
+                    delivery, now, What.UNKNOWN, attempt.number, "Outcome unknown: " + Progress.words(code, reason));
+        }
         progress.report(delivery);
     }
 

@@ -98,6 +98,11 @@ class Outcomes {
             doubts.raise(delivery, attempt, code, reason);
             return;
         }
+        if (how == AttemptState.FAILED && attempt.mayHaveMadeAText()) {
+            // that its repetition certainly made none says nothing about the request before it
+            doubts.raise(delivery, attempt, attempt.code, attempt.reason);
+            return;
+        }
         var now = clock.instant();
         attempt.end(how, kind, code, reason, now);
         delivery.blame(attempt);

@@ -196,6 +196,22 @@ class SecondWayTest {
         assertThat(texts.story(id)).containsSubsequence("unknown", "repeated", "accepted");
     }
 
+    /** The first request may have made a text: another attempt, with another key, could make a second one. */
+    @Test
+    void aRepetitionThatCertainlyMadeNoTextDoesNotEndTheDoubt() {
+        one.repeatsAreHarmless();
+        one.thenSend(SendResult.failed(SmsFailure.UNKNOWN_OUTCOME, "", "No answer"));
+        one.thenSend(SendResult.failed(SmsFailure.PAUSED, "", "Left alone for a moment"));
+        one.thenSend(SendResult.failed(SmsFailure.CONFIGURATION, "HTTP 401", "Not accepted"));
+        var id = texts.send();
+        assertThat(texts.awaitClosed(id).acceptedOrUnknown()).isTrue();
+        assertThat(one.sent()).hasSize(4);
+        assertThat(one.sent().stream().map(SmsMessage::number).distinct()).hasSize(1);
+        assertThat(two.sent()).isEmpty();
+        assertThat(texts.attempts(id)).hasSize(1);
+        assertThat(texts.story(id)).containsExactly("queued", "submitted", "unknown", "repeated", "accepted");
+    }
+
     @Test
     void noTwoTextsHaveTheSameSmallNumber() {
         texts.awaitClosed(texts.send());
