@@ -80,7 +80,7 @@ public class BrowserSession extends PanacheEntityBase {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
-    static void purge(Instant now, Instant idleSince) {
-        delete("expiresAt <= ?1 or seenAt <= ?2", now, idleSince);
+    static long purge(Instant now, Instant idleSince) {
+        return delete("expiresAt <= ?1 or seenAt <= ?2", now, idleSince);
     }
 }

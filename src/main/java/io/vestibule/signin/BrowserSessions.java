@@ -38,7 +38,7 @@ public class BrowserSessions {
     }
 
     /**
-     * Begins a session in place of the browser's former one, and takes away those that have run out.
+     * Begins a session in place of the browser's former one.
      *
      * @param how the ways by which the account was proved
      */
@@ -47,7 +47,6 @@ public class BrowserSessions {
         var now = now();
         Commit.of("signin.begin", () -> {
             browser.former().map(Token::digest).ifPresent(BrowserSession::end);
-            BrowserSession.purge(now, now.minus(config.idle()));
             var session = new BrowserSession();
             session.digest = Token.digest(token);
             session.account = account.name();
@@ -125,6 +124,12 @@ public class BrowserSessions {
         if (ended > 0) {
             audit.note(actor, Action.BROWSER_SESSIONS_ENDED, "staff:" + account, null, ended + " ended");
         }
+    }
+
+    /** Takes away the sessions that have run out; how many there were. */
+    public long purge() {
+        var now = now();
+        return Commit.of("signin.purge", () -> BrowserSession.purge(now, now.minus(config.idle())));
     }
 
     private boolean isAlive(BrowserSession session, Instant now) {

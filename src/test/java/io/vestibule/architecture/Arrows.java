@@ -91,6 +91,7 @@ final class Arrows {
                             "controller",
                             "voucher")),
             entry("gateway", Set.of("sms", "task", "delivery")),
+            entry("housekeeping", Set.of("task", "signin")),
             entry("web", Set.of("theme")),
             entry("pages.guest", Set.of("web", "registration", "portal", "access", "controller", "theme", "delivery")),
             entry("pages.signin", Set.of("web", "signin")),

@@ -62,7 +62,9 @@ class CrashIT {
             "gateway.retention",
             "delivery.forget-marks",
             "ise.portal",
-            "voucher.sweep");
+            "voucher.sweep",
+            "signin.purge",
+            "signin.upkeep");
 
     private static final int KILLED = 137;
     private static final Map<String, String> QUICK = Map.of("VESTIBULE_DELIVERY_SETTLE", "500ms");

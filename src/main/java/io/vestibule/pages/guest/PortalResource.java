@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import org.jboss.logging.Logger;
@@ -208,7 +210,7 @@ public class PortalResource {
         var frame = frames.frame(portal, Typed.text(typed, "lang"), headers);
         var token = token(frame, typed, headers);
         if (token.isEmpty()) {
-            return again(frame, typed);
+            return again(frame, errors -> forms.form(frame, Arrival.UNKNOWN, typed, errors, null));
         }
         var answer = registrations.submit(submission(frame, token.get(), typed, address(request)));
         if (answer instanceof Answer.Stored stored) {
@@ -233,9 +235,9 @@ public class PortalResource {
                 : tokens.open(frame.portal().name(), tokens.issue(frame.portal().name(), Map.of()));
     }
 
-    private Response again(Frame frame, MultivaluedMap<String, String> typed) {
+    private Response again(Frame frame, Function<List<FieldError>, TemplateInstance> form) {
         var errors = List.of(new FieldError(null, frame.words("error_form_again")));
-        return pages.respond(frame, UNPROCESSABLE, forms.form(frame, Arrival.UNKNOWN, typed, errors, null));
+        return pages.respond(frame, UNPROCESSABLE, form.apply(errors));
     }
 
     private static Submission submission(
@@ -277,8 +279,7 @@ public class PortalResource {
         var frame = frames.frame(portal, Typed.text(typed, "lang"), headers);
         var token = token(frame, typed, headers);
         if (token.isEmpty()) {
-            var errors = List.of(new FieldError(null, frame.words("error_form_again")));
-            return pages.respond(frame, UNPROCESSABLE, forms.login(frame, Arrival.UNKNOWN, typed, errors, null));
+            return again(frame, errors -> forms.login(frame, Arrival.UNKNOWN, typed, errors, null));
         }
         var submission = submission(frame, token.get(), typed, address(request));
         var answer = typed.containsKey("code")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -79,6 +80,22 @@ public class RegistrationResource {
     /** What the page's own polling asks for. The names are a promise. */
     public record State(String registration, String delivery, long resendInSeconds, String trouble) {}
 
+    /** Which registration a request is for, and in which language. */
+    public static class Asked {
+
+        @PathParam("portal")
+        String portal;
+
+        @PathParam("token")
+        String address;
+
+        @QueryParam("lang")
+        String lang;
+
+        @Context
+        HttpHeaders headers;
+    }
+
     /** One request to a registration: its frame, its token and where it is. */
     private record Here(Frame frame, RegistrationToken token, RegistrationView view, String path) {
 
@@ -88,20 +105,15 @@ public class RegistrationResource {
     }
 
     @GET
-    public Response show(
-            @PathParam("portal") String portal,
-            @PathParam("token") String address,
-            @QueryParam("lang") String lang,
-            @QueryParam("status") String status,
-            @Context HttpHeaders headers) {
-        var here = here(portal, address, lang, headers);
+    public Response show(@BeanParam Asked asked, @QueryParam("status") String status) {
+        var here = here(asked);
         // a guest with a code has no password to type here
         var code = here.view().byCode() && here.view().state().open();
         if (code
                 || here.view().moving()
                 || here.view().state() == RegistrationState.ONLINE
                         && here.token().scope() == Scope.FULL) {
-            return PortalResource.seeOther(here.frame().inLanguage(here.frame().at("/online?r=" + address)));
+            return PortalResource.seeOther(here.frame().inLanguage(here.frame().at("/online?r=" + asked.address)));
         }
         var errors = "refused".equals(status)
                 ? List.of(new FieldError("password", here.frame().words("error_password_refused")))
@@ -126,13 +138,10 @@ public class RegistrationResource {
     @Path("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response login(
-            @PathParam("portal") String portal,
-            @PathParam("token") String address,
-            @QueryParam("lang") String lang,
-            @Context HttpHeaders headers,
+            @BeanParam Asked asked,
             @Context HttpServerRequest request,
             MultivaluedMap<String, String> sent) {
-        var here = here(portal, address, lang, headers);
+        var here = here(asked);
         var peer = request.remoteAddress().hostAddress();
         var client = addresses.of(peer, request.headers().getAll(ClientAddresses.HEADER));
         var answer = logins.login(here.token(), Typed.text(sent, "password"), client);
@@ -143,11 +152,8 @@ public class RegistrationResource {
     @POST
     @Path("/logout")
     public Response logOut(
-            @PathParam("portal") String portal,
-            @PathParam("token") String address,
-            @QueryParam("lang") String lang,
-            @Context HttpHeaders headers) {
-        var here = here(portal, address, lang, headers);
+            @BeanParam Asked asked) {
+        var here = here(asked);
         return here.token().scope() == Scope.FULL ? done(here, logins.logOut(here.token())) : done(here, NOT_READY);
     }
 
@@ -160,40 +166,28 @@ public class RegistrationResource {
             @PathParam("other") UUID other,
             @QueryParam("lang") String lang,
             @Context HttpHeaders headers) {
-        var here = here(portal, address, lang, headers);
+        var here = here(asked);
         return done(here, logins.endOther(here.token(), other));
     }
 
     @POST
     @Path("/resend")
-    public Response resend(
-            @PathParam("portal") String portal,
-            @PathParam("token") String address,
-            @QueryParam("lang") String lang,
-            @Context HttpHeaders headers) {
-        var here = here(portal, address, lang, headers);
+    public Response resend(@BeanParam Asked asked) {
+        var here = here(asked);
         return done(here, registrations.resend(here.token()));
     }
 
     @POST
     @Path("/call")
-    public Response call(
-            @PathParam("portal") String portal,
-            @PathParam("token") String address,
-            @QueryParam("lang") String lang,
-            @Context HttpHeaders headers) {
-        var here = here(portal, address, lang, headers);
+    public Response call(@BeanParam Asked asked) {
+        var here = here(asked);
         return done(here, registrations.call(here.token()));
     }
 
     @GET
     @Path("/number")
-    public Response numberPage(
-            @PathParam("portal") String portal,
-            @PathParam("token") String address,
-            @QueryParam("lang") String lang,
-            @Context HttpHeaders headers) {
-        var here = here(portal, address, lang, headers);
+    public Response numberPage(@BeanParam Asked asked) {
+        var here = here(asked);
         if (!here.view().mayChangeNumber()) {
             return PortalResource.seeOther(here.self());
         }
@@ -207,13 +201,8 @@ public class RegistrationResource {
     @POST
     @Path("/number")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response number(
-            @PathParam("portal") String portal,
-            @PathParam("token") String address,
-            @QueryParam("lang") String lang,
-            @Context HttpHeaders headers,
-            MultivaluedMap<String, String> sent) {
-        var here = here(portal, address, lang, headers);
+    public Response number(@BeanParam Asked asked, MultivaluedMap<String, String> sent) {
+        var here = here(asked);
         var typed = Typed.orNothing(sent);
         var answer =
                 registrations.correctNumber(here.token(), Typed.text(typed, "phone"), Typed.text(typed, "country"));
@@ -242,10 +231,10 @@ public class RegistrationResource {
         return limited ? TOO_MANY_REQUESTS : UNPROCESSABLE;
     }
 
-    private Here here(String portal, String address, String lang, HttpHeaders headers) {
-        var frame = frames.frame(portal, lang, headers);
-        var token = token(address);
-        return new Here(frame, token, view(portal, token), frame.at("/r/" + address));
+    private Here here(Asked asked) {
+        var frame = frames.frame(asked.portal, asked.lang, asked.headers);
+        var token = token(asked.address);
+        return new Here(frame, token, view(asked.portal, token), frame.at("/r/" + asked.address));
     }
 
     private RegistrationToken token(String address) {

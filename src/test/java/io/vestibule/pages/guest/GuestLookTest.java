@@ -102,6 +102,9 @@ class GuestLookTest {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("no sideways scroll of %s at %s", name, glance)
                 .isEqualTo(true);
+        assertThat(page.evaluate("document.querySelector('title').textContent").toString())
+                .as("title of %s", name)
+                .doesNotContain("\n");
         if (glance.axe()) {
             assertThat(new AxeBuilder(page).analyze().getViolations())
                     .as("accessibility of %s at %s", name, glance)
