@@ -38,6 +38,7 @@ class StartIT {
     private Start start(String... settings) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // as scripts/run starts it
         command.addAll(List.of(settings));
         command.add("-Dvestibule.data=" + data);
         command.add("-Dquarkus.http.port=0");

@@ -29,8 +29,13 @@ public final class Packaged implements AutoCloseable {
             "-XX:MaxMetaspaceSize=160m",
             "-XX:ReservedCodeCacheSize=48m");
 
-    /** Classes as the machine has them in memory, from a first start of this run: each later one takes half the time. */
-    private static final Path ARCHIVE = archive();
+    /**
+     * Classes as the machine has them in memory, from a first start of this run: each later one takes half the time. In a
+     * class of its own, as the thread that waits for that start needs the outer one.
+     */
+    private static final class Archive {
+        static final String OPTION = "-XX:SharedArchiveFile=" + archive();
+    }
 
     private final Process process;
     private final String origin;
@@ -87,7 +92,7 @@ public final class Packaged implements AutoCloseable {
                 data,
                 port,
                 Map.of("VESTIBULE_PUBLIC_URL", productUrl, "VESTIBULE_LAB_URL", "http://127.0.0.1:" + port),
-                "-XX:SharedArchiveFile=" + ARCHIVE);
+                Archive.OPTION);
     }
 
     /** The product in its demo profile. */
@@ -95,7 +100,7 @@ public final class Packaged implements AutoCloseable {
         var environment = new HashMap<>(settings);
         environment.put("VESTIBULE_PUBLIC_URL", "http://127.0.0.1:" + port);
         environment.put("VESTIBULE_LAB_URL", labUrl);
-        return start("demo", data, port, environment, "-XX:SharedArchiveFile=" + ARCHIVE);
+        return start("demo", data, port, environment, Archive.OPTION);
     }
 
     private static Packaged start(
@@ -163,7 +168,7 @@ public final class Packaged implements AutoCloseable {
 
     public int awaitEnd() {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 throw new AssertionError("the process does not end");
             }
             return process.exitValue();

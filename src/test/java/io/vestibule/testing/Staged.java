@@ -30,6 +30,9 @@ public class Staged implements QuarkusTestProfile {
                 "http://127.0.0.1:8090",
                 "vestibule.lab.controller.exclusion",
                 "2S",
+                // whose rows are older than this clock
+                "vestibule.lab.database-url",
+                "jdbc:h2:mem:staged;DB_CLOSE_DELAY=-1",
                 "vestibule.themes.folder",
                 themes().toString(),
                 "vestibule.portals.visitors.theme",

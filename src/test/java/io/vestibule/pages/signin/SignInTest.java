@@ -270,7 +270,7 @@ class SignInTest {
     @Test
     void whoeverHasAnotherRoleIsToldSo() {
         browser(signedIn("desk"))
-                .get(PAGE)
+                .get("/admin")
                 .then()
                 .statusCode(403)
                 .body(containsString("This page is not yours to see"))
