@@ -138,9 +138,7 @@ public class RegistrationResource {
     @Path("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response login(
-            @BeanParam Asked asked,
-            @Context HttpServerRequest request,
-            MultivaluedMap<String, String> sent) {
+            @BeanParam Asked asked, @Context HttpServerRequest request, MultivaluedMap<String, String> sent) {
         var here = here(asked);
         var peer = request.remoteAddress().hostAddress();
         var client = addresses.of(peer, request.headers().getAll(ClientAddresses.HEADER));
@@ -151,8 +149,7 @@ public class RegistrationResource {
     /** Takes this device off a network that ISE lets it on. */
     @POST
     @Path("/logout")
-    public Response logOut(
-            @BeanParam Asked asked) {
+    public Response logOut(@BeanParam Asked asked) {
         var here = here(asked);
         return here.token().scope() == Scope.FULL ? done(here, logins.logOut(here.token())) : done(here, NOT_READY);
     }
@@ -160,12 +157,7 @@ public class RegistrationResource {
     /** Takes another device of the same guest off, in favour of this one. */
     @POST
     @Path("/devices/{other}/end")
-    public Response endOther(
-            @PathParam("portal") String portal,
-            @PathParam("token") String address,
-            @PathParam("other") UUID other,
-            @QueryParam("lang") String lang,
-            @Context HttpHeaders headers) {
+    public Response endOther(@BeanParam Asked asked, @PathParam("other") UUID other) {
         var here = here(asked);
         return done(here, logins.endOther(here.token(), other));
     }
