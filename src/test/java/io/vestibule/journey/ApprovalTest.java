@@ -17,11 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import io.vestibule.approval.ApprovalLink;
+import io.vestibule.approval.ApprovalRequest;
 import io.vestibule.net.Site;
+import io.vestibule.task.Commit;
 import io.vestibule.testing.Impatient;
 import io.vestibule.testing.LabWindow;
 import io.vestibule.testing.Page;
 import io.vestibule.testing.PlainBrowser;
+import io.vestibule.testing.Staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -189,6 +193,34 @@ class ApprovalTest {
         sponsor.submit(approve(sponsor.get(link)));
         Awaitility.await().until(() -> !lab.messages("+447700900818").isEmpty());
         assertThat(lab.messages(guest.number())).isEmpty();
+    }
+
+    @Test
+    void aLinkThatHasRunOutLeadsToTheSignIn() {
+        var guest = new HostedGuest(lab, 809);
+        guest.register(SPONSOR, "Ida");
+        var link = HostedGuest.linkFor(lab, SPONSOR, "Ida");
+        var form = approve(new PlainBrowser().get(link));
+        var request = Commit.of("test", () -> {
+            var waiting = ApprovalRequest.<ApprovalRequest>listAll().stream()
+                    .filter(one -> "Ida Lovelace".equals(one.name))
+                    .findFirst()
+                    .orElseThrow();
+            ApprovalLink.<ApprovalLink>listAll().stream()
+                    .filter(one -> one.requestId.equals(waiting.id))
+                    .forEach(one -> one.expiresAt = one.createdAt);
+            return waiting.id;
+        });
+        var late = new PlainBrowser().get(link);
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.html().select("a.button").attr("href")).isEqualTo("/sponsor/requests/" + request);
+        assertThat(new PlainBrowser().submit(form).status()).isEqualTo(410);
+        assertThat(lab.guests(guest.number())).isEmpty();
+
+        var sponsor = Staff.browser(Staff.signedIn("sponsor"));
+        sponsor.formParam("one", "approve:" + request).post("/sponsor/requests/decisions").then().statusCode(303);
+        Awaitility.await().until(() -> !lab.messages(guest.number()).isEmpty());
+        assertThat(new PlainBrowser().get(link).text()).contains("Approved by sponsor");
     }
 
     private static Page.Form approve(Page page) {

@@ -21,7 +21,7 @@ final class CentralGuest {
     CentralGuest(LabWindow lab, String last) {
         this.lab = lab;
         this.mac = "02:00:5e:00:18:" + last.substring(1);
-        this.guest = new Guest(lab, "+447700900" + last, mac);
+        this.guest = new Guest(lab, "+15005551" + last, mac);
     }
 
     /** Comes to the portal by some address, registers, and types the password; the page that follows. */

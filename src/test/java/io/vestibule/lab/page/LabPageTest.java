@@ -45,7 +45,8 @@ class LabPageTest {
                 .allMatch(address -> address.startsWith("http://localhost:"))
                 .satisfiesExactly(
                         guest -> assertThat(guest).endsWith("/g/visitors"),
-                        monitoring -> assertThat(monitoring).endsWith("/sponsor/deliveries"));
+                        monitoring -> assertThat(monitoring).endsWith("/sponsor/deliveries"),
+                        sponsor -> assertThat(sponsor).endsWith("/sponsor"));
     }
 
     @Test

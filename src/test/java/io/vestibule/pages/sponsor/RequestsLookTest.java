@@ -91,14 +91,14 @@ class RequestsLookTest {
             page.setViewportSize(375, 812);
             page.check("[data-every-box]");
             assertThat(page.textContent("[data-picked]")).isEqualTo("25 selected");
-            for (var button : page.querySelectorAll(".acts button, .verdicts button, .tickbox")) {
+            for (var button : page.querySelectorAll(".row-acts button, .verdicts button, .tickbox")) {
                 assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(44);
             }
             page.click("text=/Select all 30 matching/");
             page.waitForSelector("text=All 30 waiting that match are meant.");
             look(page, "list", "Thea");
             page.selectOption("#stay", "3d");
-            page.click(".bulk button[value=approve]");
+            page.click(".verdict-bar button[value=approve]");
             page.waitForSelector("text=30 approved");
             assertThat(page.textContent("[data-undo-words]")).startsWith("Undo (");
             look(page, "decided", "30 approved");
@@ -135,7 +135,9 @@ class RequestsLookTest {
                 assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .as("no sideways scroll of %s at %d", name, width)
                         .isEqualTo(true);
-                if (!name.equals("mail")) {
+                // once at each width, and once in each colour
+                var worthALook = width == 375 == (scheme == ColorScheme.LIGHT);
+                if (worthALook && !name.equals("mail") && !name.equals("start")) {
                     assertThat(new AxeBuilder(page).analyze().getViolations())
                             .as("accessibility of %s at %d in %s", name, width, scheme)
                             .isEmpty();

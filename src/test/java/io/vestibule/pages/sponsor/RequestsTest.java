@@ -81,7 +81,7 @@ class RequestsTest {
         assertThat(page.select("tr[data-id] .guest").first().text()).startsWith("Vera 0");
         var next = get(sponsor, page.select(".older").attr("href"));
         assertThat(next.select("tr[data-id] .guest").first().text()).startsWith("Vera 25");
-        assertThat(page.select(".picked a").text()).contains("Select page", "Select all 53 matching");
+        assertThat(page.select(".chosen a").text()).contains("Select page", "Select all 53 matching");
         assertThat(get(sponsor, LIST + "?q=vera&select=page").select("input[name=id][checked]"))
                 .hasSize(25);
 
@@ -161,7 +161,7 @@ class RequestsTest {
         var cookie = Staff.signedIn(name);
         var page = get(cookie, LIST + "?q=yara");
         assertThat(page.text()).contains("Yara", "•••• 01");
-        assertThat(page.select("form.requests, input[name=id], .acts")).isEmpty();
+        assertThat(page.select("form.requests, input[name=id], .row-acts")).isEmpty();
         assertThat(get(cookie, LIST + "/" + request.id).text()).contains("Only a sponsor or an admin decides.");
         assertThat(get(cookie, "/sponsor").text()).contains("Waiting for a decision");
         for (var path : List.of("/decisions", "/" + request.id, "/batches/" + request.id + "/undo")) {
@@ -186,6 +186,18 @@ class RequestsTest {
         assertThat(samples.stored(request).state).isEqualTo(RequestState.WAITING);
         assertThat(get(ben, LIST + "/" + own.id).text()).contains("Zita asks for Wi-Fi");
         assertThat(Staff.browser(ben).get(LIST + "/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aMailThatFailedIsSeen() {
+        var request = samples.waiting(28001, "Bertha", "sponsor", Duration.ofMinutes(1));
+        samples.mailFailed(request, "there is no such mailbox (550)");
+        var desk = Staff.signedIn("desk");
+        assertThat(get(desk, LIST + "?q=bertha").text()).contains("Mail failed: there is no such mailbox (550).");
+        assertThat(get(desk, LIST + "/" + request.id).text())
+                .contains("Mail to sponsor@example.org: there is no such mailbox (550)");
+        assertThat(get(desk, LIST + "/" + request.id + "/story").select("[data-part=story]"))
+                .hasSize(1);
     }
 
     @Test

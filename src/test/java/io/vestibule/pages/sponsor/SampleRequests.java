@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.approval.ApprovalLink;
+import io.vestibule.approval.ApprovalMail;
 import io.vestibule.approval.ApprovalRequest;
 import io.vestibule.approval.Approvals;
 import io.vestibule.approval.RequestState;
@@ -55,6 +57,32 @@ public class SampleRequests {
             request.lapsesAt = request.createdAt.plus(Duration.ofDays(7));
             request.persist();
             return request;
+        });
+    }
+
+    /** A mail about it that the relay refused. */
+    public void mailFailed(ApprovalRequest request, String words) {
+        Commit.of("sample", () -> {
+            var link = new ApprovalLink();
+            link.id = UUID.randomUUID();
+            link.requestId = request.id;
+            link.address = request.asked;
+            link.digest = link.id.toString();
+            link.createdAt = request.createdAt;
+            link.expiresAt = request.lapsesAt;
+            link.persist();
+            var mail = new ApprovalMail();
+            mail.id = UUID.randomUUID();
+            mail.requestId = request.id;
+            mail.linkId = link.id;
+            mail.address = request.asked;
+            mail.kind = ApprovalMail.Kind.REQUEST;
+            mail.state = ApprovalMail.MailState.FAILED;
+            mail.failure = "address";
+            mail.words = words;
+            mail.createdAt = request.createdAt;
+            mail.endedAt = request.createdAt;
+            mail.persist();
         });
     }
 
