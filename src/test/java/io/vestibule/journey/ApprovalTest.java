@@ -218,7 +218,10 @@ class ApprovalTest {
         assertThat(lab.guests(guest.number())).isEmpty();
 
         var sponsor = Staff.browser(Staff.signedIn("sponsor"));
-        sponsor.formParam("one", "approve:" + request).post("/sponsor/requests/decisions").then().statusCode(303);
+        sponsor.formParam("one", "approve:" + request)
+                .post("/sponsor/requests/decisions")
+                .then()
+                .statusCode(303);
         Awaitility.await().until(() -> !lab.messages(guest.number()).isEmpty());
         assertThat(new PlainBrowser().get(link).text()).contains("Approved by sponsor");
     }
