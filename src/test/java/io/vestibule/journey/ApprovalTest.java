@@ -186,12 +186,12 @@ class ApprovalTest {
         var waiting = guest.register(SPONSOR, "Hal");
         var link = HostedGuest.linkFor(lab, SPONSOR, "Hal");
         var number = guest.browser().get(path(waiting, "/number"));
-        guest.browser().submit(number.form("/number").with("phone", "+447700900818"));
+        guest.browser().submit(number.form("/number").with("phone", "+15005552818"));
         assertThat(guest.state(waiting)).contains("awaiting-approval");
         var sponsor = new PlainBrowser();
         assertThat(sponsor.get(link).text()).contains("•••• 18");
         sponsor.submit(approve(sponsor.get(link)));
-        Awaitility.await().until(() -> !lab.messages("+447700900818").isEmpty());
+        Awaitility.await().until(() -> !lab.messages("+15005552818").isEmpty());
         assertThat(lab.messages(guest.number())).isEmpty();
     }
 

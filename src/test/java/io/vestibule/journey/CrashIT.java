@@ -64,7 +64,10 @@ class CrashIT {
             "ise.portal",
             "voucher.sweep",
             "signin.purge",
-            "signin.upkeep");
+            "signin.upkeep",
+            "signin.first-admin",
+            "audit.retention",
+            "limit.forget");
 
     private static final int KILLED = 137;
     private static final Map<String, String> QUICK = Map.of("VESTIBULE_DELIVERY_SETTLE", "500ms");

@@ -22,7 +22,7 @@ public final class HostedGuest {
     private final PlainBrowser browser = new PlainBrowser();
 
     public HostedGuest(LabWindow lab, int at) {
-        this(lab, "+447700900" + at, "02:00:5e:00:0a:" + String.format("%02x", at % 256));
+        this(lab, "+15005552" + at, "02:00:5e:00:0a:" + String.format("%02x", at % 256));
     }
 
     private HostedGuest(LabWindow lab, String number, String mac) {
