@@ -73,7 +73,7 @@ class SecondStepLookTest {
             password(page);
             page.fill("#code", codes.get(0));
             page.click("button.main");
-            page.waitForURL("**/sponsor/deliveries");
+            page.waitForURL("**/sponsor");
         } finally {
             Commit.of("test", () -> {
                 SignInStep.deleteAll();

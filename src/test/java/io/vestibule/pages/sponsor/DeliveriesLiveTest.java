@@ -213,7 +213,8 @@ class DeliveriesLiveTest {
         try (var plain = chromium.withoutScript()) {
             var there = plain.newPage();
             StaffWindow.signIn(there, "sponsor");
-            there.locator("tr[data-id] a").click();
+            there.navigate(StaffWindow.at(DeliveryQuery.PAGE));
+            there.locator("tr[data-id] a").first().click();
             assertThat(there.locator(".timeline")).containsText("Stored, to be sent");
             there.locator("button:has-text('Sign out')").click();
             assertThat(there.locator("main")).containsText("You are signed out.");
