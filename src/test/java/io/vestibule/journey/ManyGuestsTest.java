@@ -145,7 +145,8 @@ class ManyGuestsTest {
     }
 
     private Guest register(int last) {
-        var guest = new Guest(lab, "+15005554%03d".formatted(last), "02:00:5e:01:%02x:%02x".formatted(last / 256, last % 256));
+        var guest = new Guest(
+                lab, "+15005554%03d".formatted(last), "02:00:5e:01:%02x:%02x".formatted(last / 256, last % 256));
         guest.register(guest.join("aireos"));
         Awaitility.await().atMost(PATIENCE).until(() -> !textsOf(guest).isEmpty());
         return guest;
