@@ -62,6 +62,7 @@ class DeliveriesLiveTest {
         page.navigate(StaffWindow.at("/sponsor/deliveries"));
         if (page.url().contains("/signin")) { // the first test, or one after everybody was signed out
             StaffWindow.signIn(page, "sponsor");
+            page.navigate(StaffWindow.at(DeliveryQuery.PAGE));
         }
     }
 
