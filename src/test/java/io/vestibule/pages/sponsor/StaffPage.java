@@ -13,6 +13,8 @@ enum StaffPage {
     DELIVERIES_FILTERED("/sponsor/deliveries?state=failed&country=GB", "sponsor"),
     DELIVERIES_NONE("/sponsor/deliveries?q=nothing+like+this", "auditor"),
     DELIVERY("/sponsor/deliveries/{text}", "admin"),
+    START("/sponsor", "sponsor"),
+    REQUESTS("/sponsor/requests", "admin"),
     GUESTS("/sponsor/guests?portal=lobby", "admin"),
     GUESTS_FILTERED("/sponsor/guests?state=suspended&portal=lobby", "sponsor"),
     GUESTS_AT_RECEPTION("/sponsor/guests", "desk"),

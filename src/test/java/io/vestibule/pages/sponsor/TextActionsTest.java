@@ -62,7 +62,7 @@ class TextActionsTest {
     @BeforeEach
     void aTextThatFailed() {
         samples.clear();
-        phone = new PhoneNumber("+4477009005" + String.format("%02d", counter++));
+        phone = new PhoneNumber("+44740055%04d".formatted(counter++));
         var guest = Commit.of("test", this::guest);
         text = samples.text(phone.e164(), "GB", DeliveryState.FAILED, Duration.ofMinutes(2));
         text.subject = guest.id;
@@ -167,7 +167,7 @@ class TextActionsTest {
 
     @Test
     void theRightNumberGetsTheText() {
-        var right = "+4477009006" + String.format("%02d", counter++);
+        var right = "+44740066%04d".formatted(counter++);
         var wrong = post("sponsor", "number", Map.of("phone", "020 <b>"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.asString()).contains("type a mobile number").doesNotContain("<b>");
