@@ -8,9 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.vestibule.net.HttpFault;
+import io.vestibule.net.Trust;
 
 /** Posts JSON to a controller. It follows no redirect, keeps no cookie of its own, and judges every fault. */
 public final class ControllerClient {
@@ -34,22 +38,34 @@ public final class ControllerClient {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER);
-        Trust.of(settings).ifPresent(builder::sslContext);
+        trust(settings).ifPresent(builder::sslContext);
         client = builder.build();
         readTimeout = settings.readTimeout();
     }
 
     /** What is wrong with the trust settings of a controller; empty when all is well. */
     public static List<String> problems(String key, CallSettings settings) {
-        if (settings.pin().filter(pin -> !Trust.isPin(pin)).isPresent()) {
+        if (settings.pin().filter(pin -> !digits(pin).matches("[0-9a-f]{64}")).isPresent()) {
             return List.of(key + ".pin: give the 64 hex digits of a SHA-256 fingerprint");
         }
         try {
-            Trust.of(settings);
+            trust(settings);
             return List.of();
         } catch (IllegalArgumentException e) {
-            return List.of(key + ".trust-store: " + e.getMessage());
+            return List.of(key + ".trust-store: the trusted certificates cannot be read: "
+                    + e.getCause().getMessage());
         }
+    }
+
+    /** A certificate whose fingerprint is known needs nobody else to vouch for it. */
+    private static Optional<SSLContext> trust(CallSettings settings) {
+        return settings.pin().isPresent()
+                ? Trust.of(Optional.empty(), settings.pin().map(ControllerClient::digits))
+                : settings.trustStore().map(Trust::of);
+    }
+
+    private static String digits(String pin) {
+        return pin.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
     }
 
     /**

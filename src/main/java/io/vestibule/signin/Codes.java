@@ -1,6 +1,5 @@
 package io.vestibule.signin;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import io.vestibule.secret.Keeper;
+import io.vestibule.secret.Unguessable;
 
 /** Makes the codes of the second step, and the fingerprints by which they are kept. */
 @Singleton
@@ -18,7 +18,6 @@ class Codes {
     private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private static final int BACKUP_LENGTH = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SignInConfig.SecondFactor config;
     private final Keeper keeper;
@@ -30,13 +29,13 @@ class Codes {
 
     /** A code for a text. */
     String fresh() {
-        return random(config.letters() ? SIGNS : DIGITS, config.length());
+        return Unguessable.word(config.length(), config.letters() ? SIGNS : DIGITS);
     }
 
     /** A new list of backup codes, in place of the former one, in the caller's transaction. */
     List<String> backup(String account) {
         BackupCode.forget(account);
-        var codes = Stream.generate(() -> random(SIGNS, BACKUP_LENGTH))
+        var codes = Stream.generate(() -> Unguessable.word(BACKUP_LENGTH, SIGNS))
                 .distinct()
                 .limit(config.backupCodes())
                 .toList();
@@ -54,11 +53,5 @@ class Codes {
     /** What was meant: people put blanks and hyphens where they like. */
     static String asMeant(String typed) {
         return typed == null ? "" : typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    }
-
-    private static String random(String alphabet, int length) {
-        var code = new StringBuilder();
-        RANDOM.ints(length, 0, alphabet.length()).forEach(at -> code.append(alphabet.charAt(at)));
-        return code.toString();
     }
 }

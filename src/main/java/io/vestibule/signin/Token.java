@@ -1,26 +1,19 @@
 package io.vestibule.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
-
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
+import io.vestibule.secret.Unguessable;
 
 /** What a signed-in browser carries: 256 random bits, of which we keep the digest only. */
 final class Token {
 
     private static final int BYTES = 32;
     private static final int LONGEST = 64;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Token() {}
 
     static Secret fresh() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return Secret.of(encode(bytes));
+        return Secret.of(Unguessable.token(BYTES));
     }
 
     /** Whether a cookie is worth a look into the database. */
@@ -29,15 +22,6 @@ final class Token {
     }
 
     static String digest(Secret token) {
-        try {
-            var bytes = token.reveal().getBytes(StandardCharsets.UTF_8);
-            return encode(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Hash.sha256Url(token.reveal());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
 
 /** The signature of Vonage's SMS API: over all fields but itself, in the order of their names, with a time that ages. */

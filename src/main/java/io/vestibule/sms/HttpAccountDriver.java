@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.vestibule.net.Trust;
+
 /** Makes providers of one type that are asked over HTTP. What is peculiar to the type is its settings and its dialect. */
 public abstract class HttpAccountDriver<A extends HttpSettings> implements SmsDriver {
 

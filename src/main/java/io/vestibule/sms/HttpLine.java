@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.vestibule.net.HttpFault;
+import io.vestibule.net.Trust;
 
 /** The line to one provider: its time-outs and whose certificate is trusted. */
 final class HttpLine {

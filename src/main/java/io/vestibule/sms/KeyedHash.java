@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
 
 /** A keyed hash (HMAC, RFC 2104), with which providers sign. Never printed: it holds the key. */

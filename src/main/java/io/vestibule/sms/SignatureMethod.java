@@ -1,5 +1,6 @@
 package io.vestibule.sms;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
 
 /** How an account of Vonage signs, as it is chosen in the account's settings. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
 
 /**
@@ -42,8 +43,7 @@ public final class SignatureV4 {
         var headers = signedHeaders(dated);
         var names = String.join(";", headers.keySet());
         var scope = time.substring(0, 8) + "/" + region + "/" + service + "/aws4_request";
-        var toSign =
-                String.join("\n", ALGORITHM, time, scope, Hash.sha256Hex(Hash.utf8(canonical(dated, headers, names))));
+        var toSign = String.join("\n", ALGORITHM, time, scope, Hash.sha256Hex(canonical(dated, headers, names)));
         var signature = signingKey(time.substring(0, 8)).hex(toSign);
         return dated.with(
                 "Authorization",

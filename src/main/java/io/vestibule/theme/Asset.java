@@ -1,11 +1,10 @@
 package io.vestibule.theme;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
+import io.vestibule.secret.Hash;
 
 /**
  * A file that browsers load beside the page. Its address carries a hash of its content, so it may be kept for a year.
@@ -40,11 +39,6 @@ public record Asset(String path, String mediaType, byte[] content) {
     }
 
     private static String hash(byte[] content) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return Hash.sha256Hex(content).substring(0, HASH_DIGITS);
     }
 }

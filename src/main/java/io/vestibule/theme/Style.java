@@ -1,13 +1,13 @@
 package io.vestibule.theme;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import io.vestibule.secret.Hash;
 
 /**
  * The style sheet of a theme. It stands in the page itself, as a request of its own would cost a round trip, and the
@@ -31,7 +31,7 @@ public record Style(String css, String source) {
         sheets.add(text(theme.asset("guest.css").orElseThrow()));
         Collections.reverse(sheets);
         var css = small(String.join("\n", sheets));
-        return new Style(css, "'sha256-" + Base64.getEncoder().encodeToString(sha256(css)) + "'");
+        return new Style(css, "'sha256-" + Base64.getEncoder().encodeToString(Hash.sha256(Hash.utf8(css))) + "'");
     }
 
     /** Files are named relative to the sheet; in a page they need their whole address. */
@@ -52,13 +52,5 @@ public record Style(String css, String source) {
 
     private static String text(Asset asset) {
         return new String(asset.content(), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

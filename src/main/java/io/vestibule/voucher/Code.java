@@ -1,8 +1,9 @@
 package io.vestibule.voucher;
 
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+
+import io.vestibule.secret.Unguessable;
 
 /** The codes themselves: eight signs that survive being read off paper, none of them easily taken for another. */
 final class Code {
@@ -11,15 +12,11 @@ final class Code {
 
     private static final String SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final int LONGEST_TYPED = 40;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Code() {}
 
     static String random() {
-        return RANDOM.ints(LENGTH, 0, SIGNS.length())
-                .mapToObj(SIGNS::charAt)
-                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                .toString();
+        return Unguessable.word(LENGTH, SIGNS);
     }
 
     /** What was typed, in whatever case and groups; empty when it can be no code. */

@@ -37,7 +37,7 @@ final class Arrows {
     static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             entry("time", Set.of()),
             entry("phone", Set.of()),
-            entry("net", Set.of()),
+            entry("net", Set.of("secret")),
             entry("secret", Set.of()),
             entry("step", Set.of()),
             entry("xml", Set.of()),

@@ -19,6 +19,7 @@ import io.vestibule.controller.PollingController;
 import io.vestibule.controller.Proof;
 import io.vestibule.controller.RawRedirect;
 import io.vestibule.controller.RedirectQuery;
+import io.vestibule.secret.Hash;
 
 /**
  * openNDS with us as its forward authentication service. Up to level 2 the guest's browser opens an address of the
@@ -81,9 +82,11 @@ class OpenNds implements PollingController {
         var facts = new Facts()
                 .add(
                         "tok",
-                        Hash.sha256(told.getOrDefault("hid", "")
+                        Hash.sha256Hex(told.getOrDefault("hid", "")
                                 + settings.key().orElseThrow().reveal()))
-                .add("gateway", Hash.sha256(told.getOrDefault("gatewayname", "").strip()));
+                .add(
+                        "gateway",
+                        Hash.sha256Hex(told.getOrDefault("gatewayname", "").strip()));
         return raw(told.get("gatewayaddress"), told::get, facts);
     }
 

@@ -5,11 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 import jakarta.inject.Singleton;
 
@@ -17,6 +19,8 @@ import org.jose4j.json.JsonUtil;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
+
+import io.vestibule.net.Trust;
 
 /** What the identity provider says of itself, and its keys. Both are asked for when needed and kept for a while. */
 @Singleton
@@ -138,9 +142,17 @@ class Provider {
         if (http == null) {
             var builder =
                     HttpClient.newBuilder().connectTimeout(config.timeout()).followRedirects(HttpClient.Redirect.NEVER);
-            config.trust().map(Trust::of).ifPresent(builder::sslContext);
+            config.trust().map(Provider::trust).ifPresent(builder::sslContext);
             http = builder.build();
         }
         return http;
+    }
+
+    private static SSLContext trust(Path pem) {
+        try {
+            return Trust.of(pem);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("vestibule.signin.oidc.trust: " + pem + " cannot be read", e);
+        }
     }
 }

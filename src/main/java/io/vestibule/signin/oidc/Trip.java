@@ -1,15 +1,12 @@
 package io.vestibule.signin.oidc;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Keeper;
 import io.vestibule.secret.Secret;
+import io.vestibule.secret.Unguessable;
 
 /**
  * A browser's trip to the identity provider and back. It travels in a sealed cookie, so that whichever node it comes back
@@ -25,19 +22,13 @@ record Trip(String state, String nonce, Secret verifier, Instant until, String n
     private static final String PURPOSE = "signin.oidc";
     private static final int BYTES = 32;
     private static final int PARTS = 5;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static Trip begin(Instant until, String next) {
         return new Trip(random(), random(), Secret.of(random()), until, next);
     }
 
     String challenge() {
-        try {
-            var bytes = verifier.reveal().getBytes(StandardCharsets.US_ASCII);
-            return encode(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return Hash.sha256Url(verifier.reveal());
     }
 
     String sealed(Keeper keeper) {
@@ -60,12 +51,6 @@ record Trip(String state, String nonce, Secret verifier, Instant until, String n
     }
 
     private static String random() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return encode(bytes);
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Unguessable.token(BYTES);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import io.vestibule.sms.Hash;
+import io.vestibule.secret.Hash;
 import io.vestibule.sms.KeyedHash;
 import io.vestibule.sms.ReceiptRequest;
 

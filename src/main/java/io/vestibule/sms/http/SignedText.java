@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.vestibule.sms.Hash;
+import io.vestibule.secret.Hash;
 import io.vestibule.sms.ReceiptRequest;
 
 /** What a provider signs of a receipt: {@code stringToSign}, a list of parts that are put one after the other. */

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import io.vestibule.net.Trust;
 import io.vestibule.sms.GuardConfig;
 import io.vestibule.sms.HttpSettings;
 import io.vestibule.sms.Rate;
-import io.vestibule.sms.Trust;
 
 /**
  * How the gateway is reached and guarded: what a definition says goes before the account's settings.

@@ -14,8 +14,8 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.HmacKey;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
-import io.vestibule.sms.Hash;
 import io.vestibule.sms.ReceiptRequest;
 
 /** {@code MessageBird-Signature-JWT}: a token that names the hashes of the whole address and of the body. */
@@ -69,7 +69,7 @@ class SignedToken {
     }
 
     private static boolean isOf(ReceiptRequest request, JwtClaims claims) {
-        var url = Hash.sha256Hex(request.url().getBytes(StandardCharsets.UTF_8));
+        var url = Hash.sha256Hex(request.url());
         if (!equal(url, claims.getClaimValueAsString("url_hash"))) {
             return false;
         }

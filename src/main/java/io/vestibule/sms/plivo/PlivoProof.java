@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
-import io.vestibule.sms.Hash;
 import io.vestibule.sms.ReceiptRequest;
 
 /**

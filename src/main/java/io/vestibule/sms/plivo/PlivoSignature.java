@@ -2,8 +2,8 @@ package io.vestibule.sms.plivo;
 
 import java.util.Collection;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
-import io.vestibule.sms.Hash;
 import io.vestibule.sms.KeyedHash;
 
 /** HMAC-SHA256 in Base64, as in Plivo's headers. */

@@ -3,8 +3,8 @@ package io.vestibule.sms.sinch;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
-import io.vestibule.sms.Hash;
 import io.vestibule.sms.KeyedHash;
 import io.vestibule.sms.ReceiptRequest;
 

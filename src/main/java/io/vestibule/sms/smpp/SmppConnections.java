@@ -10,7 +10,7 @@ import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.ConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnection;
 
-import io.vestibule.sms.Trust;
+import io.vestibule.net.Trust;
 
 /** Connects to a message centre, with TLS where it is set, and never waits longer than it may. */
 class SmppConnections implements ConnectionFactory {

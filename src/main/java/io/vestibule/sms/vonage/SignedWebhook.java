@@ -16,8 +16,8 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
-import io.vestibule.sms.Hash;
 
 /** The token with which Vonage signs what it reports: HS256 with the account's signature secret, and nothing else. */
 class SignedWebhook {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-import io.vestibule.sms.Hash;
+import io.vestibule.secret.Hash;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.SmsProvider;

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.sms.DeliveryReceipt;
-import io.vestibule.sms.Hash;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.SendResult;

@@ -15,7 +15,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-import io.vestibule.sms.Hash;
+import io.vestibule.secret.Hash;
 import io.vestibule.sms.LookUp;
 import io.vestibule.sms.ReceiptReading;
 import io.vestibule.sms.ReceiptRequest;

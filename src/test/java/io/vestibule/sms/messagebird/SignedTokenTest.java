@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
-import io.vestibule.sms.Hash;
 import io.vestibule.sms.ReceiptRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import io.vestibule.sms.Hash;
+import io.vestibule.secret.Hash;
 import io.vestibule.sms.ReceiptRequest;
 
 /** Signed requests as MessageBird makes them, written down a second time and without a library. */

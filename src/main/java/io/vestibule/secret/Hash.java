@@ -1,11 +1,12 @@
-package io.vestibule.sms;
+package io.vestibule.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.HexFormat;
 
-/** Hashes as providers put them into what they sign. */
+/** Hashes, and the comparison of secrets. */
 public final class Hash {
 
     private Hash() {}
@@ -20,6 +21,16 @@ public final class Hash {
     }
 
     /** In small hexadecimal digits. */
+    public static String sha256Hex(String text) {
+        return sha256Hex(utf8(text));
+    }
+
+    /** As an address or a cookie can carry it: base64url without padding. */
+    public static String sha256Url(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(utf8(text)));
+    }
+
+    /** In small hexadecimal digits. */
     public static String md5Hex(String text) {
         return HexFormat.of().formatHex(of("MD5", utf8(text)));
     }
@@ -29,7 +40,7 @@ public final class Hash {
         return MessageDigest.isEqual(utf8(given), utf8(wanted));
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

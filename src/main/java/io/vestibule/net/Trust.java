@@ -1,4 +1,4 @@
-package io.vestibule.sms;
+package io.vestibule.net;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -17,6 +17,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
+import io.vestibule.secret.Hash;
+
 /** Trust in the certificates of a file, or in one certificate, and in no others. */
 public final class Trust {
 
@@ -33,7 +35,7 @@ public final class Trust {
      *
      * @throws IllegalArgumentException when the file or the fingerprint cannot be read
      */
-    static Optional<SSLContext> of(Optional<Path> pem, Optional<String> pin) {
+    public static Optional<SSLContext> of(Optional<Path> pem, Optional<String> pin) {
         return pin.isEmpty()
                 ? pem.map(Trust::of)
                 : Optional.of(context(new TrustManager[] {
