@@ -23,7 +23,7 @@ import io.vestibule.task.TaskOutcome;
  * where that stood; asking ISE twice for the same changes nothing.
  */
 @Singleton
-class LetIn implements DurableTask {
+class LetIn extends DurableTask {
 
     static final String NAME = "let-in";
 
@@ -45,22 +45,13 @@ class LetIn implements DurableTask {
             Steps steps,
             AccessConfig config,
             Clock clock) {
+        super(NAME, Lane.ISE);
         this.identifying = identifying;
         this.membership = membership;
         this.sessions = sessions;
         this.steps = steps;
         this.config = config;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.ISE;
     }
 
     @Override

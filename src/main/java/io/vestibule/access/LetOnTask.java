@@ -29,7 +29,7 @@ import io.vestibule.task.TaskOutcome;
 
 /** Asks a controller to let a guest on. Asking twice is harmless, so every fault that may pass is tried again. */
 @Singleton
-class LetOnTask implements DurableTask {
+class LetOnTask extends DurableTask {
 
     static final String NAME = "let-on";
 
@@ -46,22 +46,13 @@ class LetOnTask implements DurableTask {
     private final Clock clock;
 
     LetOnTask(Controllers controllers, Grants grants, Guests guests, Keeper keeper, Site site, Clock clock) {
+        super(NAME, Lane.CONTROLLERS);
         this.controllers = controllers;
         this.grants = grants;
         this.guests = guests;
         this.keeper = keeper;
         this.site = site;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.CONTROLLERS;
     }
 
     private record Work(ControllerGrant grant, Guest guest, Optional<Secret> password) {}

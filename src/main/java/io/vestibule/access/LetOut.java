@@ -21,7 +21,7 @@ import io.vestibule.task.Tasks;
  * is tried until it is done, since a device that is left in its group stays in for ever.
  */
 @Singleton
-class LetOut implements DurableTask {
+class LetOut extends DurableTask {
 
     static final String NAME = "let-out";
 
@@ -34,6 +34,7 @@ class LetOut implements DurableTask {
     private final Clock clock;
 
     LetOut(Membership membership, NetworkSessions sessions, Steps steps, AccessConfig config, Clock clock) {
+        super(NAME, Lane.ISE);
         this.membership = membership;
         this.sessions = sessions;
         this.steps = steps;
@@ -47,16 +48,6 @@ class LetOut implements DurableTask {
         admission.changes = 0;
         admission.trouble = null;
         tasks.schedule(NAME, admission.id.toString());
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.ISE;
     }
 
     @Override

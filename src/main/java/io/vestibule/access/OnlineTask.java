@@ -27,7 +27,7 @@ import io.vestibule.task.TaskOutcome;
  * which leaves {@code AWAITING_INITIAL_LOGIN}; any other shows only as a session at the monitoring node.
  */
 @Singleton
-class OnlineTask implements DurableTask {
+class OnlineTask extends DurableTask {
 
     static final String NAME = "check-online";
 
@@ -45,21 +45,12 @@ class OnlineTask implements DurableTask {
     private final Clock clock;
 
     OnlineTask(GuestAccounts accounts, NetworkSessions sessions, Steps steps, AccessConfig config, Clock clock) {
+        super(NAME, Lane.ISE);
         this.accounts = accounts;
         this.sessions = sessions;
         this.steps = steps;
         this.config = config;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.ISE;
     }
 
     @Override

@@ -10,24 +10,15 @@ import io.vestibule.task.TaskOutcome;
 
 /** Finds out who may decide, and has the request mailed to them. */
 @Singleton
-class AskTask implements DurableTask {
+class AskTask extends DurableTask {
 
     static final String NAME = "approval-ask";
 
     private final Asking asking;
 
     AskTask(Asking asking) {
+        super(NAME, Lane.MAILS);
         this.asking = asking;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.MAILS;
     }
 
     @Override

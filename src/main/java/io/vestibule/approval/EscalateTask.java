@@ -10,24 +10,15 @@ import io.vestibule.task.TaskOutcome;
 
 /** Mails a request to others when nobody has answered. */
 @Singleton
-class EscalateTask implements DurableTask {
+class EscalateTask extends DurableTask {
 
     static final String NAME = "approval-escalate";
 
     private final Asking asking;
 
     EscalateTask(Asking asking) {
+        super(NAME, Lane.MAILS);
         this.asking = asking;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.MAILS;
     }
 
     @Override

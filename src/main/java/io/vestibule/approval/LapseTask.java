@@ -10,24 +10,15 @@ import io.vestibule.task.TaskOutcome;
 
 /** Closes a request that nobody has answered. */
 @Singleton
-class LapseTask implements DurableTask {
+class LapseTask extends DurableTask {
 
     static final String NAME = "approval-lapse";
 
     private final Release release;
 
     LapseTask(Release release) {
+        super(NAME, Lane.UPKEEP);
         this.release = release;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
     }
 
     @Override

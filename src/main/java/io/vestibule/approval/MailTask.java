@@ -24,7 +24,7 @@ import io.vestibule.task.TaskOutcome;
  * the same id: two mails with the same link do no harm.
  */
 @Singleton
-class MailTask implements DurableTask {
+class MailTask extends DurableTask {
 
     static final String NAME = "approval-mail";
 
@@ -37,19 +37,10 @@ class MailTask implements DurableTask {
     private final Clock clock;
 
     MailTask(Mailer mailer, RequestMail words, Clock clock) {
+        super(NAME, Lane.MAILS);
         this.mailer = mailer;
         this.words = words;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.MAILS;
     }
 
     @Override

@@ -10,24 +10,15 @@ import io.vestibule.task.TaskOutcome;
 
 /** Lets a decision take effect that could be undone until now. */
 @Singleton
-class ReleaseTask implements DurableTask {
+class ReleaseTask extends DurableTask {
 
     static final String NAME = "approval-release";
 
     private final Release release;
 
     ReleaseTask(Release release) {
+        super(NAME, Lane.TEXTS);
         this.release = release;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.TEXTS;
     }
 
     /** A decision that was undone and made anew is a run of its own. */

@@ -10,24 +10,15 @@ import io.vestibule.task.TaskOutcome;
 
 /** Mails a request once more when nobody has answered. */
 @Singleton
-class RemindTask implements DurableTask {
+class RemindTask extends DurableTask {
 
     static final String NAME = "approval-remind";
 
     private final Asking asking;
 
     RemindTask(Asking asking) {
+        super(NAME, Lane.MAILS);
         this.asking = asking;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.MAILS;
     }
 
     @Override

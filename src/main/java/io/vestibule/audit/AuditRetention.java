@@ -8,13 +8,12 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.vestibule.task.Commit;
-import io.vestibule.task.DurableTask;
-import io.vestibule.task.Lane;
 import io.vestibule.task.TaskOutcome;
+import io.vestibule.task.Upkeep;
 
 /** Deletes lines of the audit when the time for which they are kept is over. */
 @Singleton
-class AuditRetention implements DurableTask {
+class AuditRetention extends Upkeep {
 
     private static final Logger LOG = Logger.getLogger(AuditRetention.class);
     private static final Duration EVERY = Duration.ofHours(6);
@@ -23,27 +22,13 @@ class AuditRetention implements DurableTask {
     private final Clock clock;
 
     AuditRetention(AuditRetentionConfig config, Clock clock) {
+        super("audit-retention");
         this.config = config;
         this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return "audit-retention";
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
-    }
-
-    @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public TaskOutcome run(String id, int failures) {
+    protected TaskOutcome run() {
         long deleted = Commit.of(
                 "audit.retention", () -> AuditEvent.purge(clock.instant().minus(config.audit())));
         if (deleted > 0) {

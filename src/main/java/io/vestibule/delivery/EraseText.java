@@ -11,18 +11,12 @@ import io.vestibule.task.TaskOutcome;
 
 /** Erases our copy of a text when it has lost its use, whatever became of it. */
 @Singleton
-class EraseText implements DurableTask {
+class EraseText extends DurableTask {
 
     static final String NAME = "erase-text";
 
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
+    EraseText() {
+        super(NAME, Lane.UPKEEP);
     }
 
     @Override

@@ -6,13 +6,12 @@ import java.time.Duration;
 import jakarta.inject.Singleton;
 
 import io.vestibule.task.Commit;
-import io.vestibule.task.DurableTask;
-import io.vestibule.task.Lane;
 import io.vestibule.task.TaskOutcome;
+import io.vestibule.task.Upkeep;
 
 /** Forgets the marks of reports that are too old to be taken again anyhow. */
 @Singleton
-class ForgetMarks implements DurableTask {
+class ForgetMarks extends Upkeep {
 
     static final String NAME = "forget-marks";
 
@@ -23,26 +22,12 @@ class ForgetMarks implements DurableTask {
     private final Clock clock;
 
     ForgetMarks(Clock clock) {
+        super(NAME);
         this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
-    }
-
-    @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public TaskOutcome run(String id, int failures) {
+    protected TaskOutcome run() {
         Commit.of(
                 "delivery.forget-marks",
                 () -> ReceiptOnce.forgetBefore(clock.instant().minus(KEPT)));

@@ -9,24 +9,15 @@ import io.vestibule.task.TaskOutcome;
 
 /** Looks whether a receipt has come for an attempt, when it should have. */
 @Singleton
-class MissingReceipt implements DurableTask {
+class MissingReceipt extends DurableTask {
 
     static final String NAME = "missing-receipt";
 
     private final Reroute reroute;
 
     MissingReceipt(Reroute reroute) {
+        super(NAME, Lane.UPKEEP);
         this.reroute = reroute;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
     }
 
     @Override

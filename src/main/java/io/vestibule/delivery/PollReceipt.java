@@ -18,7 +18,7 @@ import io.vestibule.task.TaskOutcome;
 
 /** Asks a provider that does not report by itself what became of a text, less and less often, for a day. */
 @Singleton
-class PollReceipt implements DurableTask {
+class PollReceipt extends DurableTask {
 
     static final String NAME = "poll-receipt";
 
@@ -30,19 +30,10 @@ class PollReceipt implements DurableTask {
     private final Clock clock;
 
     PollReceipt(SmsProviders providers, Receipts receipts, Clock clock) {
+        super(NAME, Lane.TEXTS);
         this.providers = providers;
         this.receipts = receipts;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.TEXTS;
     }
 
     @Override

@@ -16,7 +16,7 @@ import io.vestibule.task.TaskOutcome;
  * right after, so that a run after a crash knows that an attempt without a result may have made a text.
  */
 @Singleton
-class SendText implements DurableTask {
+class SendText extends DurableTask {
 
     static final String NAME = "send-text";
 
@@ -25,19 +25,10 @@ class SendText implements DurableTask {
     private final Doubts doubts;
 
     SendText(Sending sending, Outcomes outcomes, Doubts doubts) {
+        super(NAME, Lane.TEXTS);
         this.sending = sending;
         this.outcomes = outcomes;
         this.doubts = doubts;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.TEXTS;
     }
 
     @Override

@@ -9,13 +9,12 @@ import org.jboss.logging.Logger;
 
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.task.Commit;
-import io.vestibule.task.DurableTask;
-import io.vestibule.task.Lane;
 import io.vestibule.task.TaskOutcome;
+import io.vestibule.task.Upkeep;
 
 /** Deletes what is known of other systems' texts when the time for which it is kept is over. */
 @Singleton
-class GatewayRetention implements DurableTask {
+class GatewayRetention extends Upkeep {
 
     static final String NAME = "gateway-retention";
 
@@ -29,6 +28,7 @@ class GatewayRetention implements DurableTask {
     private final Clock clock;
 
     GatewayRetention(GatewayRetentionConfig config, Callers callers, Deliveries deliveries, Clock clock) {
+        super(NAME);
         this.config = config;
         this.callers = callers;
         this.deliveries = deliveries;
@@ -36,22 +36,7 @@ class GatewayRetention implements DurableTask {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
-    }
-
-    @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public TaskOutcome run(String id, int failures) {
+    protected TaskOutcome run() {
         int deleted = Commit.of("gateway.retention", () -> {
             GatewayText.forgetMarks(clock.instant().minus(longestWindow()));
             var over = GatewayText.takenBefore(clock.instant().minus(Duration.ofDays(config.gatewayDays())), AT_ONCE);

@@ -32,7 +32,7 @@ import io.vestibule.task.Tasks;
  * without an outcome asks ISE for the name before it asks for an account.
  */
 @Singleton
-class AccountTask implements DurableTask {
+class AccountTask extends DurableTask {
 
     static final String NAME = "account";
 
@@ -64,6 +64,7 @@ class AccountTask implements DurableTask {
             Event<GuestEvents.AccountReady> ready,
             Event<GuestEvents.AccountDelayed> delayed,
             Event<GuestEvents.AccountRefused> refused) {
+        super(NAME, Lane.ISE);
         this.accounts = accounts;
         this.config = config;
         this.iseIsInTrouble = new Backoff(config.firstWait(), config.longestWait());
@@ -75,16 +76,6 @@ class AccountTask implements DurableTask {
         this.ready = ready;
         this.delayed = delayed;
         this.refused = refused;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.ISE;
     }
 
     @Override

@@ -29,7 +29,7 @@ import io.vestibule.task.TaskOutcome;
  * and each change ends with one look at the account, so that what staff see is what ISE says.
  */
 @Singleton
-class ChangeTask implements DurableTask {
+class ChangeTask extends DurableTask {
 
     static final String NAME = "account-change";
 
@@ -54,6 +54,7 @@ class ChangeTask implements DurableTask {
             Keeper keeper,
             Clock clock,
             Event<GuestEvents.PasswordRenewed> renewed) {
+        super(NAME, Lane.ISE);
         this.accounts = accounts;
         this.reconciliation = reconciliation;
         this.guests = guests;
@@ -66,16 +67,6 @@ class ChangeTask implements DurableTask {
 
     /** What ISE answered: a new password where one was asked for, and how the account then stands. */
     private record Answer(Optional<Secret> password, Optional<GuestAccount> account, boolean seen) {}
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.ISE;
-    }
 
     @Override
     public TaskOutcome run(String id, int failures) {

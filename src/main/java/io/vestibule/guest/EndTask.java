@@ -14,7 +14,7 @@ import io.vestibule.task.TaskOutcome;
 
 /** Closes our side of an account when its time is over; ISE closes its own by itself. */
 @Singleton
-class EndTask implements DurableTask {
+class EndTask extends DurableTask {
 
     static final String NAME = "account-end";
 
@@ -22,18 +22,9 @@ class EndTask implements DurableTask {
     private final Clock clock;
 
     EndTask(Event<GuestEvents.AccountEnded> ended, Clock clock) {
+        super(NAME, Lane.UPKEEP);
         this.ended = ended;
         this.clock = clock;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
     }
 
     @Override

@@ -18,7 +18,7 @@ import io.vestibule.task.TaskOutcome;
 
 /** Writes a corrected phone number to the account in ISE. */
 @Singleton
-class PhoneTask implements DurableTask {
+class PhoneTask extends DurableTask {
 
     static final String NAME = "account-phone";
 
@@ -31,18 +31,9 @@ class PhoneTask implements DurableTask {
     private final Keeper keeper;
 
     PhoneTask(GuestAccounts accounts, Keeper keeper) {
+        super(NAME, Lane.ISE);
         this.accounts = accounts;
         this.keeper = keeper;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.ISE;
     }
 
     @Override

@@ -7,13 +7,12 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.vestibule.signin.BrowserSessions;
-import io.vestibule.task.DurableTask;
-import io.vestibule.task.Lane;
 import io.vestibule.task.TaskOutcome;
+import io.vestibule.task.Upkeep;
 
 /** Once a day, takes away what nobody can use any more. */
 @Singleton
-class Housekeeping implements DurableTask {
+class Housekeeping extends Upkeep {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final Duration EVERY = Duration.ofDays(1);
@@ -21,26 +20,12 @@ class Housekeeping implements DurableTask {
     private final BrowserSessions sessions;
 
     Housekeeping(BrowserSessions sessions) {
+        super("housekeeping");
         this.sessions = sessions;
     }
 
     @Override
-    public String name() {
-        return "housekeeping";
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
-    }
-
-    @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public TaskOutcome run(String id, int failures) {
+    protected TaskOutcome run() {
         LOG.infof("%d browser sessions that had run out are deleted", sessions.purge());
         return TaskOutcome.again(EVERY);
     }

@@ -12,14 +12,13 @@ import io.vestibule.delivery.Deliveries;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.Guests;
 import io.vestibule.task.Commit;
-import io.vestibule.task.DurableTask;
-import io.vestibule.task.Lane;
 import io.vestibule.task.TaskOutcome;
+import io.vestibule.task.Upkeep;
 import io.vestibule.voucher.Vouchers;
 
 /** Deletes guests with all that belongs to them when the promised time after their visit is over. */
 @Singleton
-public class Retention implements DurableTask {
+public class Retention extends Upkeep {
 
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final Duration EVERY = Duration.ofHours(6);
@@ -39,6 +38,7 @@ public class Retention implements DurableTask {
             Guests guests,
             Vouchers vouchers,
             Clock clock) {
+        super("retention");
         this.config = config;
         this.deliveries = deliveries;
         this.guests = guests;
@@ -53,22 +53,7 @@ public class Retention implements DurableTask {
     }
 
     @Override
-    public String name() {
-        return "retention";
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
-    }
-
-    @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public TaskOutcome run(String id, int failures) {
+    protected TaskOutcome run() {
         int deleted = Commit.of("registration.retention", () -> {
             var over = Guest.endedBefore(clock.instant().minus(Duration.ofDays(config.guestDays())), AT_ONCE);
             over.forEach(guest -> {

@@ -8,16 +8,15 @@ import jakarta.inject.Singleton;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.Guests;
 import io.vestibule.task.Commit;
-import io.vestibule.task.DurableTask;
-import io.vestibule.task.Lane;
 import io.vestibule.task.TaskOutcome;
+import io.vestibule.task.Upkeep;
 
 /**
  * Looks for registrations that wait for an account although no task works on it, and starts one. None should exist; this
  * is the net under the rope, as a guest who waits for ever is the worst that can happen here.
  */
 @Singleton
-class WaitingSweep implements DurableTask {
+class WaitingSweep extends Upkeep {
 
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -26,27 +25,13 @@ class WaitingSweep implements DurableTask {
     private final Clock clock;
 
     WaitingSweep(Guests guests, Clock clock) {
+        super("waiting-sweep");
         this.guests = guests;
         this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return "waiting-sweep";
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
-    }
-
-    @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public TaskOutcome run(String id, int failures) {
+    protected TaskOutcome run() {
         Commit.of(
                 "registration.sweep",
                 () -> Registration.waitingSince(clock.instant().minus(LONG)).stream()

@@ -7,13 +7,12 @@ import jakarta.inject.Singleton;
 
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.task.Commit;
-import io.vestibule.task.DurableTask;
-import io.vestibule.task.Lane;
 import io.vestibule.task.TaskOutcome;
+import io.vestibule.task.Upkeep;
 
 /** Deletes what sign-ins leave behind, and what is known of their texts, a week after. */
 @Singleton
-public class SignInUpkeep implements DurableTask {
+public class SignInUpkeep extends Upkeep {
 
     private static final Duration EVERY = Duration.ofHours(6);
     private static final Duration KEPT = Duration.ofDays(7);
@@ -23,27 +22,13 @@ public class SignInUpkeep implements DurableTask {
     private final Clock clock;
 
     SignInUpkeep(Deliveries deliveries, Clock clock) {
+        super("sign-in-upkeep");
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return "sign-in-upkeep";
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
-    }
-
-    @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public TaskOutcome run(String id, int failures) {
+    protected TaskOutcome run() {
         int deleted = Commit.of("signin.upkeep", () -> {
             StaffLink.purge(clock.instant());
             var over = SignInStep.over(clock.instant().minus(KEPT), AT_ONCE);

@@ -4,15 +4,27 @@ package io.vestibule.task;
  * A kind of work that survives a kill of the process. It is scheduled in the transaction that stores the record it is
  * about, and then runs at least once: each run must look at the record and do only what is still missing.
  */
-public interface DurableTask {
+public abstract class DurableTask {
 
-    /** The name under which runs are stored; never changes, or stored runs are orphaned. */
-    String name();
+    private final String name;
+    private final Lane lane;
 
-    Lane lane();
+    /** @param name under which runs are stored; never changes, or stored runs are orphaned */
+    protected DurableTask(String name, Lane lane) {
+        this.name = name;
+        this.lane = lane;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final Lane lane() {
+        return lane;
+    }
 
     /** Whether this is work without a record, to be started with the application and to go on for ever. */
-    default boolean standing() {
+    public boolean standing() {
         return false;
     }
 
@@ -22,5 +34,5 @@ public interface DurableTask {
      * @param id the record's id, as given to {@link Tasks#schedule}
      * @param failures how many runs for this record have ended in {@link TaskOutcome#retry} in a row
      */
-    TaskOutcome run(String id, int failures);
+    public abstract TaskOutcome run(String id, int failures);
 }

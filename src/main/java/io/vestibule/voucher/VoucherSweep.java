@@ -6,13 +6,12 @@ import java.time.Duration;
 import jakarta.inject.Singleton;
 
 import io.vestibule.task.Commit;
-import io.vestibule.task.DurableTask;
-import io.vestibule.task.Lane;
 import io.vestibule.task.TaskOutcome;
+import io.vestibule.task.Upkeep;
 
 /** Gives the accounts of vouchers that nobody used in time back to ISE, and forgets old wrong tries. */
 @Singleton
-class VoucherSweep implements DurableTask {
+class VoucherSweep extends Upkeep {
 
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final Duration TRIES_KEPT = Duration.ofDays(1);
@@ -22,27 +21,13 @@ class VoucherSweep implements DurableTask {
     private final Clock clock;
 
     VoucherSweep(Vouchers vouchers, Clock clock) {
+        super("voucher-sweep");
         this.vouchers = vouchers;
         this.clock = clock;
     }
 
     @Override
-    public String name() {
-        return "voucher-sweep";
-    }
-
-    @Override
-    public Lane lane() {
-        return Lane.UPKEEP;
-    }
-
-    @Override
-    public boolean standing() {
-        return true;
-    }
-
-    @Override
-    public TaskOutcome run(String id, int failures) {
+    protected TaskOutcome run() {
         int cleared = Commit.of("voucher.sweep", () -> {
             var now = clock.instant();
             VoucherMiss.forgetBefore(now.minus(TRIES_KEPT));
