@@ -8,12 +8,14 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.vertx.core.http.HttpServerRequest;
+
 /** Tells where a client is, behind the operator's own proxies too. */
 @Singleton
 public class ClientAddresses {
 
     /** The header in which each proxy adds, at the end, whom it was asked by. */
-    public static final String HEADER = "X-Forwarded-For";
+    static final String HEADER = "X-Forwarded-For";
 
     private final List<String> configured;
     private final List<Network> trusted;
@@ -38,6 +40,12 @@ public class ClientAddresses {
                 .toList();
     }
 
+    /** The address of whoever sent a request; null when the connection is gone already. */
+    public String of(HttpServerRequest request) {
+        var peer = request.remoteAddress();
+        return peer == null ? null : of(peer.hostAddress(), request.headers().getAll(HEADER));
+    }
+
     /**
      * The address of a client: the last one that was not written by one of our proxies about another of them. What stands
      * before it comes from the client and may be made up.
@@ -45,7 +53,7 @@ public class ClientAddresses {
      * @param peer whom the connection is from
      * @param forwarded the header's values in the order of the request
      */
-    public String of(String peer, List<String> forwarded) {
+    String of(String peer, List<String> forwarded) {
         var hops = new ArrayList<String>();
         forwarded.forEach(value -> List.of(value.split(",")).forEach(hop -> hops.add(hop.strip())));
         Collections.reverse(hops);

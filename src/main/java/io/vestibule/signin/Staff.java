@@ -46,12 +46,7 @@ public class Staff {
     }
 
     public Actor actor() {
-        var sent = request.getCurrent().request();
-        var address = sent.remoteAddress() == null
-                ? null
-                : addresses.of(
-                        sent.remoteAddress().hostAddress(), sent.headers().getAll(ClientAddresses.HEADER));
-        return new Actor(name(), address);
+        return new Actor(name(), addresses.of(request.getCurrent().request()));
     }
 
     public Powers powers() {

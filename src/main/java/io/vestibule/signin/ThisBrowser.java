@@ -1,5 +1,6 @@
 package io.vestibule.signin;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -23,8 +24,7 @@ public class ThisBrowser {
 
     public Browser browser() {
         var http = request.getCurrent().request();
-        var remote = http.remoteAddress() == null ? "" : http.remoteAddress().hostAddress();
-        var address = addresses.of(remote, http.headers().getAll(ClientAddresses.HEADER));
+        var address = Objects.requireNonNullElse(addresses.of(http), "");
         return Browser.of(address, http.getHeader("User-Agent"), cookie(SessionCookie.NAME));
     }
 

@@ -68,7 +68,7 @@ public class CapportResource {
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         }
-        var evidence = captivity.evidence(address(request));
+        var evidence = captivity.evidence(addresses.of(request));
         var name = evidence.flatMap(Evidence::portal).orElse(portal.name());
         var page = site.at("/g/" + name + (evidence.isPresent() ? "/online" : ""));
         return Response.ok(written(evidence, page, portal), CaptiveAnswer.MEDIA_TYPE)
@@ -84,11 +84,6 @@ public class CapportResource {
     private static boolean asksForTheApi(HttpHeaders headers) {
         return headers.getRequestHeader(HttpHeaders.ACCEPT).stream()
                 .anyMatch(accept -> accept.toLowerCase(Locale.ROOT).contains(CaptiveAnswer.MEDIA_TYPE));
-    }
-
-    private String address(HttpServerRequest request) {
-        return addresses.of(
-                request.remoteAddress().hostAddress(), request.headers().getAll(ClientAddresses.HEADER));
     }
 
     private byte[] written(Optional<Evidence> evidence, URI page, Portal portal) {

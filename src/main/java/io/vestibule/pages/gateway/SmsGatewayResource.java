@@ -70,8 +70,7 @@ public class SmsGatewayResource {
 
     private Response take(String key, HttpServerRequest request, byte[] body) {
         var answer = gateway.take(new GatewayRequest(
-                addresses.of(
-                        request.remoteAddress().hostAddress(), request.headers().getAll(ClientAddresses.HEADER)),
+                addresses.of(request),
                 header(request, HttpHeaders.AUTHORIZATION),
                 header(request, "access-token"),
                 Optional.of(key.replaceFirst("^/", "")).filter(given -> !given.isEmpty()),

@@ -120,7 +120,7 @@ public class PortalResource {
             return resumed(frame, arrival, "").orElseGet(() -> form(frame, arrival, again));
         }
         var redirect = controllers.read(query, frame.portal().ssids());
-        return redirect.suspicious() ? notConfigured(frame) : arrive(frame, redirect, address(request), again);
+        return redirect.suspicious() ? notConfigured(frame) : arrive(frame, redirect, addresses.of(request), again);
     }
 
     private Response arrive(Frame frame, Redirect redirect, String address, String again) {
@@ -155,7 +155,7 @@ public class PortalResource {
                             + " sessionId=SessionIdValue and client_mac=ClientMacValue as advanced attribute",
                     frame.portal().name());
         }
-        return Arrival.of(redirect, address(request));
+        return Arrival.of(redirect, addresses.of(request));
     }
 
     private Response form(Frame frame, Arrival arrival, String self) {
@@ -212,7 +212,7 @@ public class PortalResource {
         if (token.isEmpty()) {
             return again(frame, errors -> forms.form(frame, Arrival.UNKNOWN, typed, errors, null));
         }
-        var answer = registrations.submit(submission(frame, token.get(), typed, address(request)));
+        var answer = registrations.submit(submission(frame, token.get(), typed, addresses.of(request)));
         if (answer instanceof Answer.Stored stored) {
             return seeOther(frame.inLanguage(frame.at("/r/" + registrations.address(stored.token()))));
         }
@@ -281,10 +281,10 @@ public class PortalResource {
         if (token.isEmpty()) {
             return again(frame, errors -> forms.login(frame, Arrival.UNKNOWN, typed, errors, null));
         }
-        var submission = submission(frame, token.get(), typed, address(request));
+        var submission = submission(frame, token.get(), typed, addresses.of(request));
         var answer = typed.containsKey("code")
-                ? logins.loginByCode(submission, Typed.text(typed, "code"), address(request))
-                : logins.login(submission, Typed.text(typed, "password"), address(request));
+                ? logins.loginByCode(submission, Typed.text(typed, "code"), addresses.of(request))
+                : logins.login(submission, Typed.text(typed, "password"), addresses.of(request));
         var taken = handOver.page(frame, answer);
         if (taken.isPresent()) {
             return taken.get();
@@ -295,13 +295,6 @@ public class PortalResource {
                 frame,
                 tooMany ? TOO_MANY_REQUESTS : UNPROCESSABLE,
                 forms.login(frame, Arrival.of(token.get().arrival()), typed, words.errors(frame, problems), null));
-    }
-
-    private String address(HttpServerRequest request) {
-        var peer = request.remoteAddress();
-        return peer == null
-                ? null
-                : addresses.of(peer.hostAddress(), request.headers().getAll(ClientAddresses.HEADER));
     }
 
     static Response online(Frame frame, String registration) {

@@ -140,9 +140,7 @@ public class RegistrationResource {
     public Response login(
             @BeanParam Asked asked, @Context HttpServerRequest request, MultivaluedMap<String, String> sent) {
         var here = here(asked);
-        var peer = request.remoteAddress().hostAddress();
-        var client = addresses.of(peer, request.headers().getAll(ClientAddresses.HEADER));
-        var answer = logins.login(here.token(), Typed.text(sent, "password"), client);
+        var answer = logins.login(here.token(), Typed.text(sent, "password"), addresses.of(request));
         return handOver.page(here.frame(), answer).orElseGet(() -> done(here, answer));
     }
 
