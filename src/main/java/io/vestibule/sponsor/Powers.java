@@ -25,18 +25,4 @@ public record Powers(
     public Duration capped(Duration asked) {
         return longest.filter(bound -> bound.compareTo(asked) < 0).orElse(asked);
     }
-
-    /**
-     * Whether he sees what a sponsor vouches for.
-     *
-     * @param sponsor the account of that sponsor; null when there is none, which only {@link Sight#ALL} sees
-     * @param itsGroups that sponsor's groups
-     */
-    public boolean see(String sponsor, Set<String> itsGroups) {
-        return switch (sight) {
-            case ALL -> true;
-            case OWN -> account.equals(sponsor);
-            case GROUP -> account.equals(sponsor) || itsGroups.stream().anyMatch(groups::contains);
-        };
-    }
 }

@@ -32,16 +32,16 @@ class SponsorGroupsTest {
     @Test
     void whoIsInNoGroupSeesOwnGuestsOnly() {
         var powers = groups(TWO).powers("zoe", Set.of(), false);
-        assertThat(powers.see("zoe", Set.of())).isTrue();
-        assertThat(powers.see("anna", Set.of("desk"))).isFalse();
-        assertThat(powers.see(null, Set.of())).isFalse();
+        assertThat(powers.sight()).isEqualTo(Sight.OWN);
+        assertThat(powers.account()).isEqualTo("zoe");
+        assertThat(powers.groups()).isEmpty();
     }
 
     @Test
     void aGroupSeesItsMembersGuests() {
         var powers = groups(TWO).powers("anna", Set.of(), false);
-        assertThat(powers.see("ben", Set.of("desk"))).isTrue();
-        assertThat(powers.see("carl", Set.of("labs"))).isFalse();
+        assertThat(powers.sight()).isEqualTo(Sight.GROUP);
+        assertThat(powers.groups()).containsExactly("desk");
         assertThat(powers.mayGrant("Weekly (default)")).isFalse();
         assertThat(powers.capped(Duration.ofDays(3))).isEqualTo(Duration.ofDays(1));
     }
@@ -56,8 +56,7 @@ class SponsorGroupsTest {
 
     @Test
     void someRolesStandAboveGroups() {
-        assertThat(groups(TWO).powers("root", Set.of(), true).see(null, Set.of()))
-                .isTrue();
+        assertThat(groups(TWO).powers("root", Set.of(), true).sight()).isEqualTo(Sight.ALL);
     }
 
     private static SponsorGroups groups(Map<String, String> settings) {
