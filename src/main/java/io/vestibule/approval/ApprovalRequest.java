@@ -22,6 +22,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 
+import io.vestibule.listing.Place;
+
 /** A guest who waits for a sponsor, and what the sponsor decided. */
 @Entity
 @Table(name = "approval_request")
@@ -121,8 +123,7 @@ public class ApprovalRequest extends PanacheEntityBase {
     }
 
     /** Those that pass the filter, after the cursor, at most so many. */
-    static List<ApprovalRequest> page(
-            RequestFilter filter, Optional<RequestCursor> after, boolean oldestFirst, int most) {
+    static List<ApprovalRequest> page(RequestFilter filter, Optional<Place> after, boolean oldestFirst, int most) {
         var where = filter.where(after, oldestFirst);
         return find(where.query(), oldestFirst ? OLDEST : NEWEST, where.values())
                 .page(Page.ofSize(most))
@@ -213,5 +214,10 @@ public class ApprovalRequest extends PanacheEntityBase {
         released = true;
         why = because;
         decidedAt = now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Where it stands in a list that is sorted by age. */
+    Place place() {
+        return new Place(createdAt, id);
     }
 }

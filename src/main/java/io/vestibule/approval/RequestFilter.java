@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.vestibule.listing.Place;
+import io.vestibule.listing.Where;
+
 /**
  * Which requests a list shows. Empty parts do not filter.
  *
@@ -35,66 +38,37 @@ public record RequestFilter(
                 Optional.empty());
     }
 
-    record Where(String query, Map<String, Object> values) {}
-
-    Where where(Optional<RequestCursor> after, boolean oldestFirst) {
-        var query = new StringBuilder("1 = 1");
-        var values = new HashMap<String, Object>();
-        seen(query, values);
-        state.ifPresent(value -> add(query, values, "state = :state", "state", value));
-        portal.ifPresent(value -> add(query, values, "portal = :portal", "portal", value));
-        sponsor.ifPresent(value -> add(
-                query, values, "(owner = :sponsor or asked = :sponsor)", "sponsor", value.toLowerCase(Locale.ROOT)));
-        from.ifPresent(value -> add(query, values, "createdAt >= :from", "from", value));
-        to.ifPresent(value -> add(query, values, "createdAt < :to", "to", value));
-        phoneFingerprint.ifPresent(
-                value -> add(query, values, "phoneFingerprint = :fingerprint", "fingerprint", value));
-        text.ifPresent(value -> add(
-                query,
-                values,
-                "(lower(name) like :text escape '!' or lower(company) like :text escape '!'"
-                        + " or asked like :text escape '!' or owner like :text escape '!'"
-                        + " or phoneMasked like :text escape '!')",
-                "text",
-                pattern(value)));
-        after.ifPresent(cursor -> {
-            var beyond = oldestFirst ? ">" : "<";
-            query.append(" and (createdAt ")
-                    .append(beyond)
-                    .append(" :cursorAt or createdAt = :cursorAt and id ")
-                    .append(beyond)
-                    .append(" :cursorId)");
-            values.put("cursorAt", cursor.createdAt());
-            values.put("cursorId", cursor.id());
-        });
-        return new Where(query.toString(), values);
+    Where where(Optional<Place> after, boolean oldestFirst) {
+        return seen(new Where())
+                .and("state = :state", "state", state)
+                .and("portal = :portal", "portal", portal)
+                .and(
+                        "(owner = :sponsor or asked = :sponsor)",
+                        "sponsor",
+                        sponsor.map(value -> value.toLowerCase(Locale.ROOT)))
+                .and("createdAt >= :from", "from", from)
+                .and("createdAt < :to", "to", to)
+                .and("phoneFingerprint = :fingerprint", "fingerprint", phoneFingerprint)
+                .and(
+                        "(lower(name) like :text escape '!' or lower(company) like :text escape '!'"
+                                + " or asked like :text escape '!' or owner like :text escape '!'"
+                                + " or phoneMasked like :text escape '!')",
+                        "text",
+                        text.map(value -> Where.containing(value.toLowerCase(Locale.ROOT))))
+                .beyond(after, "createdAt", oldestFirst);
     }
 
-    private void seen(StringBuilder query, Map<String, Object> values) {
+    private Where seen(Where where) {
         if (viewer.everything()) {
-            return;
+            return where;
         }
-        query.append(" and (owner in :names or asked in :names");
-        values.put("names", viewer.names());
-        var number = 0;
+        var values = new HashMap<String, Object>(Map.of("names", viewer.names()));
+        var seen = new StringBuilder("(owner in :names or asked in :names");
         for (var group : viewer.groups()) {
-            query.append(" or ownerGroups like :group").append(number).append(" escape '!'");
-            values.put("group" + number++, "%," + escaped(group) + ",%");
+            var name = "group" + values.size();
+            seen.append(" or ownerGroups like :").append(name).append(" escape '!'");
+            values.put(name, Where.containing("," + group + ","));
         }
-        query.append(")");
-    }
-
-    private static void add(
-            StringBuilder query, Map<String, Object> values, String condition, String name, Object value) {
-        query.append(" and ").append(condition);
-        values.put(name, value);
-    }
-
-    private static String pattern(String text) {
-        return "%" + escaped(text.toLowerCase(Locale.ROOT)) + "%";
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([!%_])", "!$1");
+        return where.and(seen.append(")").toString(), values);
     }
 }

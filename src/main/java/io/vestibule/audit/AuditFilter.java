@@ -1,9 +1,9 @@
 package io.vestibule.audit;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+
+import io.vestibule.listing.Where;
 
 /**
  * Which lines of the audit are asked for. Empty parts do not filter.
@@ -19,34 +19,18 @@ public record AuditFilter(
         Optional<Instant> to,
         Optional<Long> before) {
 
-    record Where(String query, Map<String, Object> values) {}
-
     /** The same from another place on. */
     public AuditFilter before(long id) {
         return new AuditFilter(actor, action, subject, from, to, Optional.of(id));
     }
 
     Where where() {
-        var query = new StringBuilder("1 = 1");
-        var values = new HashMap<String, Object>();
-        add(query, values, "actor = :actor", "actor", actor);
-        add(query, values, "action = :action", "action", action);
-        add(query, values, "subject like :subject escape '!'", "subject", subject.map(AuditFilter::beginning));
-        add(query, values, "at >= :from", "from", from);
-        add(query, values, "at < :to", "to", to);
-        add(query, values, "id < :before", "before", before);
-        return new Where(query.toString(), values);
-    }
-
-    private static void add(
-            StringBuilder query, Map<String, Object> values, String condition, String name, Optional<?> value) {
-        value.ifPresent(given -> {
-            query.append(" and ").append(condition);
-            values.put(name, given);
-        });
-    }
-
-    private static String beginning(String text) {
-        return text.replaceAll("([!%_])", "!$1") + "%";
+        return new Where()
+                .and("actor = :actor", "actor", actor)
+                .and("action = :action", "action", action)
+                .and("subject like :subject escape '!'", "subject", subject.map(Where::beginning))
+                .and("at >= :from", "from", from)
+                .and("at < :to", "to", to)
+                .and("id < :before", "before", before);
     }
 }

@@ -23,6 +23,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 
+import io.vestibule.listing.Place;
+import io.vestibule.listing.Where;
 import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviders;
@@ -239,7 +241,7 @@ public class Delivery extends PanacheEntityBase {
         return update("usedAt = ?1 where id = ?2 and usedAt is null", now, delivery.id) > 0;
     }
 
-    private static TypedQuery<Object[]> ask(String query, DeliveryFilter.Where where) {
+    private static TypedQuery<Object[]> ask(String query, Where where) {
         var asked = getEntityManager().createQuery(query, Object[].class);
         where.values().forEach(asked::setParameter);
         return asked;
@@ -258,7 +260,7 @@ public class Delivery extends PanacheEntityBase {
     }
 
     /** The place of the last one of so many that pass the filter; empty when there are fewer. */
-    static Optional<DeliveryCursor> placeAt(DeliveryFilter filter, int many) {
+    static Optional<Place> placeAt(DeliveryFilter filter, int many) {
         var where = filter.where();
         return ask(
                         "select d.createdAt, d.id from Delivery d where " + where.query()
@@ -268,7 +270,7 @@ public class Delivery extends PanacheEntityBase {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new DeliveryCursor((Instant) row[0], (UUID) row[1]));
+                .map(row -> new Place((Instant) row[0], (UUID) row[1]));
     }
 
     /** Whether it is, as it stands there, a provider's id of some text. */
@@ -337,5 +339,10 @@ public class Delivery extends PanacheEntityBase {
         reasonKind = attempt.failureKind;
         reasonCode = attempt.code;
         reason = attempt.reason;
+    }
+
+    /** Where it stands in a list that is sorted by age. */
+    Place place() {
+        return new Place(createdAt, id);
     }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.vestibule.listing.Place;
+import io.vestibule.listing.Where;
+
 /** Which deliveries are asked for. Each method gives a narrower filter and leaves this one as it is. */
 public final class DeliveryFilter {
 
     private static final DeliveryFilter ALL = new DeliveryFilter(List.of(), Optional.empty());
 
     private record Condition(String query, Map<String, Object> values) {}
-
-    record Where(String query, Map<String, Object> values) {}
 
     private final List<Condition> conditions;
     private final Optional<String> text;
@@ -73,7 +74,7 @@ public final class DeliveryFilter {
         for (var group : groups) {
             var name = "group" + values.size();
             query.append(" or g.sponsorGroups like :").append(name).append(" escape '!'");
-            values.put(name, pattern("|" + group + "|"));
+            values.put(name, Where.containing("|" + group + "|"));
         }
         return and(query.append(")").toString(), values);
     }
@@ -104,41 +105,32 @@ public final class DeliveryFilter {
     }
 
     /** What comes after a place in the list. */
-    DeliveryFilter after(DeliveryCursor place) {
+    DeliveryFilter after(Place place) {
         return and(
                 "(d.createdAt < :afterAt or d.createdAt = :afterAt and d.id < :afterId)",
-                Map.of("afterAt", place.createdAt(), "afterId", place.id()));
+                Map.of("afterAt", place.at(), "afterId", place.id()));
     }
 
     /** What comes before a place in the list, and what is there. */
-    DeliveryFilter upTo(DeliveryCursor place) {
+    DeliveryFilter upTo(Place place) {
         return and(
                 "(d.createdAt > :upToAt or d.createdAt = :upToAt and d.id >= :upToId)",
-                Map.of("upToAt", place.createdAt(), "upToId", place.id()));
+                Map.of("upToAt", place.at(), "upToId", place.id()));
     }
 
     Where where() {
-        var query = new StringBuilder("1 = 1");
-        var values = new HashMap<String, Object>();
-        conditions.forEach(condition -> {
-            query.append(" and ").append(condition.query);
-            values.putAll(condition.values);
-        });
-        text.ifPresent(value -> {
-            query.append(" and (lower(d.phoneMasked) like :text escape '!' or lower(d.providerId) like :text escape '!'"
-                    + " or lower(d.portal) like :text escape '!' or lower(d.reason) like :text escape '!')");
-            values.put("text", pattern(value.toLowerCase(Locale.ROOT)));
-        });
-        return new Where(query.toString(), values);
+        var where = new Where();
+        conditions.forEach(condition -> where.and(condition.query, condition.values));
+        return where.and(
+                "(lower(d.phoneMasked) like :text escape '!' or lower(d.providerId) like :text escape '!'"
+                        + " or lower(d.portal) like :text escape '!' or lower(d.reason) like :text escape '!')",
+                "text",
+                text.map(value -> Where.containing(value.toLowerCase(Locale.ROOT))));
     }
 
     private DeliveryFilter and(String query, Map<String, Object> values) {
         var more = new ArrayList<>(conditions);
         more.add(new Condition(query, values));
         return new DeliveryFilter(List.copyOf(more), text);
-    }
-
-    private static String pattern(String text) {
-        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.listing.Place;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.task.Commit;
 
@@ -33,27 +34,25 @@ public class Monitor {
     }
 
     /** A page of the list, newest first. Needs a transaction or a request. */
-    public DeliveryPage page(DeliveryFilter filter, Optional<DeliveryCursor> after) {
+    public DeliveryPage page(DeliveryFilter filter, Optional<Place> after) {
         return page(filter, after, PAGE);
     }
 
-    private DeliveryPage page(DeliveryFilter asked, Optional<DeliveryCursor> after, int size) {
+    private DeliveryPage page(DeliveryFilter asked, Optional<Place> after, int size) {
         var wanted = byIdentity(asked);
         var filter = after.map(wanted::after).orElse(wanted);
-        var end = filter.text().isPresent()
-                ? Delivery.placeAt(filter.withoutText(), REACH)
-                : Optional.<DeliveryCursor>empty();
+        var end = filter.text().isPresent() ? Delivery.placeAt(filter.withoutText(), REACH) : Optional.<Place>empty();
         var found = Delivery.newest(end.map(filter::upTo).orElse(filter), size + 1);
         if (found.size() <= size) {
             return new DeliveryPage(found, end, end.isPresent());
         }
         var shown = found.subList(0, size);
-        return new DeliveryPage(shown, Optional.of(DeliveryCursor.behind(shown.get(size - 1))), false);
+        return new DeliveryPage(shown, Optional.of(shown.get(size - 1).place()), false);
     }
 
     /** Hands over all that pass the filter, newest first, some at a time, each time in a short transaction of its own. */
     public void each(DeliveryFilter filter, Consumer<List<Delivery>> some) {
-        var after = Optional.<DeliveryCursor>empty();
+        var after = Optional.<Place>empty();
         do {
             var from = after;
             after = Commit.read(() -> {

@@ -25,6 +25,7 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 
+import io.vestibule.listing.Place;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Keeper;
 import io.vestibule.secret.Secret;
@@ -363,7 +364,7 @@ public class Guest extends PanacheEntityBase {
     }
 
     /** The newest that a member of staff may see and that pass the filter, after a place in the list. */
-    static List<Guest> newest(GuestFilter filter, Optional<GuestPlace> after, int most) {
+    static List<Guest> newest(GuestFilter filter, Optional<Place> after, int most) {
         var where = filter.where(after);
         return Guest.<Guest>find(where.query(), NEWEST, where.values())
                 .page(0, most)

@@ -1,7 +1,10 @@
 package io.vestibule.guest;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+
+import io.vestibule.listing.Where;
 
 /**
  * Whose guests somebody may see.
@@ -15,27 +18,26 @@ public record Seen(boolean everybody, Set<String> sponsors, Set<String> groups) 
     public static final Seen ALL = new Seen(true, Set.of(), Set.of());
 
     /**
-     * The condition of a query.
+     * Narrows a query to what may be seen.
      *
      * @param sponsor the field with the account that vouches
      * @param sponsorGroups the field with its groups, as {@code |a|b|}
-     * @param values takes up the condition's values
      */
-    public String where(String sponsor, String sponsorGroups, Map<String, Object> values) {
+    public Where in(Where where, String sponsor, String sponsorGroups) {
         if (everybody) {
-            return "1 = 1";
+            return where;
         }
-        values.put("seenSponsors", sponsors);
-        var where = new StringBuilder("(" + sponsor + " in (:seenSponsors)");
+        var values = new HashMap<String, Object>(Map.of("seenSponsors", sponsors));
+        var seen = new StringBuilder("(" + sponsor + " in (:seenSponsors)");
         for (var group : groups) {
             var name = "seenGroup" + values.size();
-            where.append(" or ")
+            seen.append(" or ")
                     .append(sponsorGroups)
                     .append(" like :")
                     .append(name)
                     .append(" escape '!'");
-            values.put(name, "%|" + group.replaceAll("([!%_])", "!$1") + "|%");
+            values.put(name, Where.containing("|" + group + "|"));
         }
-        return where.append(")").toString();
+        return where.and(seen.append(")").toString(), values);
     }
 }

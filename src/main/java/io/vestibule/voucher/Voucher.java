@@ -17,6 +17,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 
 import io.vestibule.guest.Seen;
+import io.vestibule.listing.Place;
 
 /** One code for one guest without a phone. */
 @Entity
@@ -101,7 +102,7 @@ public class Voucher extends PanacheEntityBase {
     }
 
     /** The newest that somebody may see and that pass the filter, after a place in the list. */
-    static List<Voucher> newest(VoucherFilter filter, Optional<VoucherPlace> after, Instant now, int most) {
+    static List<Voucher> newest(VoucherFilter filter, Optional<Place> after, Instant now, int most) {
         var where = filter.where(after, now);
         return Voucher.<Voucher>find(where.query(), NEWEST, where.values())
                 .page(0, most)
@@ -150,4 +151,9 @@ public class Voucher extends PanacheEntityBase {
     }
 
     private static final Sort NEWEST = Sort.descending("madeAt").and("id", Sort.Direction.Descending);
+
+    /** Where it stands in a list that is sorted by age. */
+    Place place() {
+        return new Place(madeAt, id);
+    }
 }

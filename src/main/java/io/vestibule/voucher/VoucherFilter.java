@@ -1,13 +1,14 @@
 package io.vestibule.voucher;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.vestibule.guest.Seen;
+import io.vestibule.listing.Place;
+import io.vestibule.listing.Where;
 
 /**
  * Which vouchers a list shows. Empty parts do not filter, but what somebody may not see is never in it.
@@ -22,34 +23,16 @@ public record VoucherFilter(
         return new VoucherFilter(seen, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    record Where(String query, Map<String, Object> values) {}
-
-    Where where(Optional<VoucherPlace> after, Instant now) {
-        var values = new HashMap<String, Object>();
-        var query = new StringBuilder(seen.where("madeBy", "madeGroups", values));
-        state.ifPresent(wanted -> {
-            query.append(" and ").append(wanted.where());
-            if (wanted.where().contains(":now")) {
-                values.put("now", now);
-            }
-        });
-        portal.ifPresent(wanted -> {
-            query.append(" and portal = :portal");
-            values.put("portal", wanted);
-        });
-        batch.ifPresent(wanted -> {
-            query.append(" and batch = :batch");
-            values.put("batch", wanted);
-        });
-        text.ifPresent(wanted -> {
-            query.append(" and searchWords like :text escape '!'");
-            values.put("text", "%" + wanted.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
-        });
-        after.ifPresent(place -> {
-            query.append(" and (madeAt < :placeAt or madeAt = :placeAt and id < :placeId)");
-            values.put("placeAt", place.madeAt());
-            values.put("placeId", place.id());
-        });
-        return new Where(query.toString(), values);
+    Where where(Optional<Place> after, Instant now) {
+        var where = seen.in(new Where(), "madeBy", "madeGroups");
+        state.ifPresent(
+                wanted -> where.and(wanted.where(), wanted.where().contains(":now") ? Map.of("now", now) : Map.of()));
+        return where.and("portal = :portal", "portal", portal)
+                .and("batch = :batch", "batch", batch)
+                .and(
+                        "searchWords like :text escape '!'",
+                        "text",
+                        text.map(wanted -> Where.containing(wanted.toLowerCase(Locale.ROOT))))
+                .beyond(after, "madeAt", false);
     }
 }

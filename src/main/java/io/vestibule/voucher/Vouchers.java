@@ -24,6 +24,7 @@ import io.vestibule.guest.GuestState;
 import io.vestibule.guest.Guests;
 import io.vestibule.guest.Person;
 import io.vestibule.guest.Seen;
+import io.vestibule.listing.Place;
 import io.vestibule.portal.Portal;
 import io.vestibule.secret.Keeper;
 
@@ -233,13 +234,13 @@ public class Vouchers {
         return codes;
     }
 
-    public VoucherList page(VoucherFilter filter, Optional<VoucherPlace> after) {
+    public VoucherList page(VoucherFilter filter, Optional<Place> after) {
         var found = Voucher.newest(filter, after, clock.instant(), PAGE + 1);
         if (found.size() <= PAGE) {
             return new VoucherList(found, Optional.empty());
         }
         var shown = found.subList(0, PAGE);
-        return new VoucherList(shown, Optional.of(VoucherPlace.behind(shown.get(PAGE - 1))));
+        return new VoucherList(shown, Optional.of(shown.get(PAGE - 1).place()));
     }
 
     /** Those of the ids that somebody may see. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import io.vestibule.guest.Guests;
 import io.vestibule.guest.Person;
+import io.vestibule.listing.Place;
 import io.vestibule.task.Commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,13 +63,13 @@ class DeliveryListTest {
     void pagesFollowEachOtherWithoutGapOrRepetition() {
         var seen = new ArrayList<UUID>();
         var sizes = new ArrayList<Integer>();
-        Optional<DeliveryCursor> cursor = Optional.empty();
+        Optional<Place> cursor = Optional.empty();
         do {
             var after = cursor;
             var page = Commit.read(() -> monitor.page(filter(Optional.empty(), Optional.empty()), after));
             sizes.add(page.deliveries().size());
             page.deliveries().forEach(delivery -> seen.add(delivery.id));
-            cursor = page.next().flatMap(next -> DeliveryCursor.parse(next.toString()));
+            cursor = page.next().flatMap(next -> Place.parse(next.toString()));
         } while (cursor.isPresent());
         assertThat(sizes).containsExactly(25, 25, 10);
         assertThat(seen).hasSize(60).doesNotHaveDuplicates();
@@ -122,15 +123,15 @@ class DeliveryListTest {
 
     @Test
     void aCursorFromSomebodyElseIsNone() {
-        assertThat(DeliveryCursor.parse("")).isEmpty();
-        assertThat(DeliveryCursor.parse("x~y")).isEmpty();
-        assertThat(DeliveryCursor.parse("2020-01-01T00:00:00Z~nobody")).isEmpty();
+        assertThat(Place.parse("")).isEmpty();
+        assertThat(Place.parse("x~y")).isEmpty();
+        assertThat(Place.parse("2020-01-01T00:00:00Z~nobody")).isEmpty();
     }
 
     private List<Delivery> rows(DeliveryFilter filter) {
         return Commit.read(() -> {
             var all = new ArrayList<Delivery>();
-            Optional<DeliveryCursor> cursor = Optional.empty();
+            Optional<Place> cursor = Optional.empty();
             do {
                 var page = monitor.page(filter, cursor);
                 all.addAll(page.deliveries());

@@ -1,7 +1,5 @@
 package io.vestibule.pages.admin;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -72,16 +70,12 @@ public class AuditQuery {
 
     private Stream<String> parameters(Optional<Long> place) {
         return Stream.of(
-                        parameter("who", who),
-                        parameter("action", action),
-                        parameter("subject", subject),
-                        parameter("from", from),
-                        parameter("to", to),
+                        Asked.parameter("who", who),
+                        Asked.parameter("action", action),
+                        Asked.parameter("subject", subject),
+                        Asked.parameter("from", from),
+                        Asked.parameter("to", to),
                         place.map(id -> "before=" + id))
                 .flatMap(Optional::stream);
-    }
-
-    private static Optional<String> parameter(String name, String value) {
-        return Asked.words(value).map(text -> name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,5 @@
 package io.vestibule.pages.sponsor;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -11,9 +9,9 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.QueryParam;
 
-import io.vestibule.delivery.DeliveryCursor;
 import io.vestibule.delivery.DeliveryFilter;
 import io.vestibule.delivery.DeliveryState;
+import io.vestibule.listing.Place;
 import io.vestibule.web.Asked;
 
 /** The list's filters as they stand in its address. What makes no sense there does not filter. */
@@ -54,8 +52,8 @@ public class DeliveryQuery {
     @QueryParam("after")
     String after;
 
-    Optional<DeliveryCursor> cursor() {
-        return Asked.words(after).flatMap(DeliveryCursor::parse).filter(cursor -> Asked.storable(cursor.createdAt()));
+    Optional<Place> cursor() {
+        return Asked.place(after);
     }
 
     Optional<DeliveryState> stateMeant() {
@@ -132,19 +130,15 @@ public class DeliveryQuery {
 
     private Stream<String> parameters(Optional<String> behind) {
         return Stream.of(
-                        parameter("state", state),
-                        parameter("provider", provider),
-                        parameter("country", country),
-                        parameter("portal", portal),
-                        parameter("source", source),
-                        parameter("q", q),
-                        parameter("from", from),
-                        parameter("to", to),
-                        parameter("after", behind.orElse("")))
+                        Asked.parameter("state", state),
+                        Asked.parameter("provider", provider),
+                        Asked.parameter("country", country),
+                        Asked.parameter("portal", portal),
+                        Asked.parameter("source", source),
+                        Asked.parameter("q", q),
+                        Asked.parameter("from", from),
+                        Asked.parameter("to", to),
+                        Asked.parameter("after", behind.orElse("")))
                 .flatMap(Optional::stream);
-    }
-
-    private static Optional<String> parameter(String name, String value) {
-        return Asked.words(value).map(text -> name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 }

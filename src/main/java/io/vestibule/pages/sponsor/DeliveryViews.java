@@ -19,9 +19,9 @@ import io.vestibule.delivery.Attempt;
 import io.vestibule.delivery.Deliveries;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.delivery.DeliveryCounts;
-import io.vestibule.delivery.DeliveryCursor;
 import io.vestibule.delivery.DeliveryFilter;
 import io.vestibule.delivery.Monitor;
+import io.vestibule.listing.Place;
 import io.vestibule.pages.sponsor.DeliveryBoard.Choice;
 import io.vestibule.pages.sponsor.DeliveryBoard.Form;
 import io.vestibule.pages.sponsor.DeliveryBoard.Row;
@@ -95,8 +95,8 @@ class DeliveryViews {
                         .map(next -> query.address(DeliveryQuery.PAGE, Optional.of(next.toString())))
                         .orElse(null),
                 page.searchEnded(),
-                query.address(DeliveryQuery.LIVE, query.cursor().map(DeliveryCursor::toString)),
-                query.address(DeliveryQuery.STREAM, query.cursor().map(DeliveryCursor::toString)));
+                query.address(DeliveryQuery.LIVE, query.cursor().map(Place::toString)),
+                query.address(DeliveryQuery.STREAM, query.cursor().map(Place::toString)));
     }
 
     DeliveryFilter filter(DeliveryQuery query, DeliveryFilter seen) {

@@ -22,6 +22,7 @@ import io.vestibule.portal.Portals;
 import io.vestibule.sponsor.Powers;
 import io.vestibule.theme.Themes;
 import io.vestibule.voucher.VoucherConfig;
+import io.vestibule.web.Asked;
 import io.vestibule.web.FieldError;
 
 /** Fills in and reads the forms of the desk. */
@@ -153,7 +154,7 @@ class DeskForms {
     }
 
     Optional<String> type(MultivaluedMap<String, String> form, Powers powers, List<FieldError> errors) {
-        var type = QueryText.given(form.getFirst("type"), LONGEST_TYPE).filter(grants.types(powers)::contains);
+        var type = Asked.words(form.getFirst("type"), LONGEST_TYPE).filter(grants.types(powers)::contains);
         if (type.isEmpty()) {
             errors.add(new FieldError("type", "Choose a guest type"));
         }
@@ -188,7 +189,7 @@ class DeskForms {
     /** The names that were typed, one a line. */
     static List<String> names(MultivaluedMap<String, String> form) {
         return Arrays.stream(raw(form, "names").split("\\R"))
-                .flatMap(line -> QueryText.given(line, LONGEST_NAME).stream())
+                .flatMap(line -> Asked.words(line, LONGEST_NAME).stream())
                 .toList();
     }
 
@@ -198,11 +199,11 @@ class DeskForms {
     }
 
     String nonce(MultivaluedMap<String, String> form) {
-        return QueryText.id(form.getFirst("nonce")).orElseGet(UUID::randomUUID).toString();
+        return Asked.id(form.getFirst("nonce")).orElseGet(UUID::randomUUID).toString();
     }
 
     String text(MultivaluedMap<String, String> form, String name) {
-        return QueryText.given(form.getFirst(name), name.equals("reason") ? LONGEST_REASON : LONGEST_NAME)
+        return Asked.words(form.getFirst(name), name.equals("reason") ? LONGEST_REASON : LONGEST_NAME)
                 .orElse("");
     }
 

@@ -23,6 +23,7 @@ import io.vestibule.guest.Seen;
 import io.vestibule.registration.DeskRegistrations;
 import io.vestibule.sponsor.Powers;
 import io.vestibule.task.Commit;
+import io.vestibule.web.Asked;
 
 /** Does with guests what staff ask for, for one or for many. Each guest is looked up among those that they may see. */
 @Singleton
@@ -153,7 +154,7 @@ class GuestActions {
             var from = guest.validTo != null && guest.validTo.isAfter(now) ? guest.validTo : now;
             return Optional.of(from.plus(days));
         }
-        return QueryText.moment(wanted.date(), zone).filter(chosen -> chosen.isAfter(now));
+        return Asked.moment(wanted.date(), zone).filter(chosen -> chosen.isAfter(now));
     }
 
     /** Takes back what ISE was not asked for yet. */

@@ -12,8 +12,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.vestibule.guest.GuestCondition;
 import io.vestibule.guest.GuestFilter;
-import io.vestibule.guest.GuestPlace;
 import io.vestibule.guest.Seen;
+import io.vestibule.listing.Place;
+import io.vestibule.web.Asked;
 
 /**
  * The list's filters as they stand in its address or travel in its forms. What makes no sense there does not filter.
@@ -54,29 +55,29 @@ record GuestQuery(
         return new GuestQuery(state, portal, sponsor, type, from, to, null, fingerprint, null, batch);
     }
 
-    Optional<GuestPlace> place() {
-        return QueryText.given(after).flatMap(GuestPlace::parse).filter(place -> QueryText.storable(place.createdAt()));
+    Optional<Place> place() {
+        return Asked.place(after);
     }
 
     Optional<UUID> batchMeant() {
-        return QueryText.id(batch);
+        return Asked.id(batch);
     }
 
     Optional<GuestCondition> condition() {
-        return QueryText.given(state).flatMap(GuestCondition::ofWord);
+        return Asked.words(state).flatMap(GuestCondition::ofWord);
     }
 
     GuestFilter filter(Seen seen, ZoneId zone) {
         return new GuestFilter(
                 seen,
                 condition(),
-                QueryText.given(portal),
-                QueryText.given(sponsor),
-                QueryText.given(type, 200),
-                QueryText.day(from, zone, 0),
-                QueryText.day(to, zone, 1),
-                QueryText.given(q),
-                QueryText.given(who));
+                Asked.words(portal),
+                Asked.words(sponsor),
+                Asked.words(type, 200),
+                Asked.day(from, zone, 0),
+                Asked.day(to, zone, 1),
+                Asked.words(q),
+                Asked.words(who));
     }
 
     /** The filters by name, for chips, links and hidden fields. */
@@ -94,11 +95,11 @@ record GuestQuery(
     }
 
     private static void put(Map<String, String> parts, String name, String value) {
-        QueryText.given(value, 200).ifPresent(given -> parts.put(name, given));
+        Asked.words(value, 200).ifPresent(given -> parts.put(name, given));
     }
 
     /** This list from its beginning, after a place in it, or with the outcome of something. */
-    String address(Optional<GuestPlace> behind, Optional<UUID> outcome) {
+    String address(Optional<Place> behind, Optional<UUID> outcome) {
         return address(parts(), behind, outcome);
     }
 
@@ -109,12 +110,12 @@ record GuestQuery(
         return address(rest, Optional.empty(), Optional.empty());
     }
 
-    private static String address(Map<String, String> parts, Optional<GuestPlace> behind, Optional<UUID> outcome) {
+    private static String address(Map<String, String> parts, Optional<Place> behind, Optional<UUID> outcome) {
         var query = Stream.concat(
-                        parts.entrySet().stream().map(part -> QueryText.parameter(part.getKey(), part.getValue())),
+                        parts.entrySet().stream().map(part -> Asked.parameter(part.getKey(), part.getValue())),
                         Stream.of(
-                                behind.flatMap(place -> QueryText.parameter("after", place.toString())),
-                                outcome.flatMap(id -> QueryText.parameter("batch", id.toString()))))
+                                behind.flatMap(place -> Asked.parameter("after", place.toString())),
+                                outcome.flatMap(id -> Asked.parameter("batch", id.toString()))))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? PAGE : PAGE + "?" + query;

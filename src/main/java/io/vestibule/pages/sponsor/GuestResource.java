@@ -29,6 +29,7 @@ import io.vestibule.secret.Keeper;
 import io.vestibule.signin.Role;
 import io.vestibule.signin.Staff;
 import io.vestibule.task.Commit;
+import io.vestibule.web.Asked;
 import io.vestibule.web.SameOriginOnly;
 import io.vestibule.web.StaffLayout;
 import io.vestibule.web.StaffPages;
@@ -75,7 +76,7 @@ public class GuestResource {
 
     @GET
     public Response show(@PathParam("id") String id, @QueryParam("batch") String batch) {
-        var tale = tale(known(id), Optional.empty(), QueryText.id(batch));
+        var tale = tale(known(id), Optional.empty(), Asked.id(batch));
         return pages.page(OK, SponsorTemplates.guest(layout(), tale)).build();
     }
 

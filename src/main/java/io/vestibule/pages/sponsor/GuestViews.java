@@ -26,6 +26,7 @@ import io.vestibule.phone.PhoneReading;
 import io.vestibule.portal.Portal;
 import io.vestibule.portal.Portals;
 import io.vestibule.sponsor.Powers;
+import io.vestibule.web.Asked;
 
 /** Turns guests into what their list shows. */
 @Singleton
@@ -61,7 +62,7 @@ class GuestViews {
 
     /** Where to look when a whole number was typed, so that it does not stay in an address. */
     Optional<String> elsewhere(GuestQuery query) {
-        return QueryText.given(query.q()).flatMap(this::number).map(fingerprint -> query.forNumber(fingerprint)
+        return Asked.words(query.q()).flatMap(this::number).map(fingerprint -> query.forNumber(fingerprint)
                 .address(Optional.empty(), query.batchMeant()));
     }
 
@@ -138,18 +139,18 @@ class GuestViews {
 
     private GuestBoard.Form form(GuestQuery query, Powers powers) {
         var state = query.condition().orElse(null);
-        var portal = QueryText.given(query.portal()).orElse("");
-        var type = QueryText.given(query.type(), 200).orElse("");
+        var portal = Asked.words(query.portal()).orElse("");
+        var type = Asked.words(query.type(), 200).orElse("");
         return new GuestBoard.Form(
                 Stream.of(GuestCondition.values())
                         .map(one -> new Choice(one.word(), GuestLook.state(one).label(), one == state))
                         .toList(),
                 choices(portals.all().stream().map(Portal::name), portal),
                 choices(grants.types(powers).stream(), type),
-                QueryText.given(query.sponsor()).orElse(""),
-                QueryText.given(query.q()).orElse(""),
-                QueryText.given(query.from()).orElse(""),
-                QueryText.given(query.to()).orElse(""),
+                Asked.words(query.sponsor()).orElse(""),
+                Asked.words(query.q()).orElse(""),
+                Asked.words(query.from()).orElse(""),
+                Asked.words(query.to()).orElse(""),
                 query.parts().keySet().stream().anyMatch(Set.of("portal", "sponsor", "type", "from", "to")::contains));
     }
 

@@ -26,6 +26,7 @@ import io.vestibule.guest.ChangeKind;
 import io.vestibule.guest.GuestLists;
 import io.vestibule.signin.Role;
 import io.vestibule.signin.Staff;
+import io.vestibule.web.Asked;
 import io.vestibule.web.SameOriginOnly;
 import io.vestibule.web.StaffPages;
 
@@ -88,7 +89,7 @@ public class GuestsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(MultivaluedMap<String, String> form) {
         var query = GuestQuery.of(form);
-        var kind = QueryText.given(form.getFirst("do")).flatMap(ChangeKind::ofWord);
+        var kind = Asked.words(form.getFirst("do")).flatMap(ChangeKind::ofWord);
         var printing = "print".equals(form.getFirst("do"));
         if (kind.isEmpty() && !printing) {
             return list(UNPROCESSABLE, query, "Choose what to do");
@@ -108,7 +109,7 @@ public class GuestsResource {
                 kind.get(),
                 form.getFirst("for"),
                 form.getFirst("date"),
-                QueryText.given(form.getFirst("reason"), LONGEST_REASON).orElse(null),
+                Asked.words(form.getFirst("reason"), LONGEST_REASON).orElse(null),
                 form.getFirst("byText") != null);
         var batch = actions.act(staff.actor(), staff.powers(), ids, wanted);
         return StaffPages.seeOther(back(form, query, ids, batch)).build();
@@ -141,14 +142,14 @@ public class GuestsResource {
     /** Those that were ticked, all of the page, or all that match. */
     private List<UUID> selected(MultivaluedMap<String, String> form, GuestQuery query) {
         if (form.getFirst("one") != null) {
-            return QueryText.id(form.getFirst("one")).stream().toList();
+            return Asked.id(form.getFirst("one")).stream().toList();
         }
         if (form.getFirst("all") != null) {
             return lists.ids(query.filter(views.seen(staff.powers()), DeliveryViews.ZONE));
         }
         var ticked = form.getOrDefault(form.getFirst("page") == null ? "id" : "shown", List.of());
         return ticked.stream()
-                .flatMap(id -> QueryText.id(id).stream())
+                .flatMap(id -> Asked.id(id).stream())
                 .distinct()
                 .limit(GuestLists.AT_ONCE)
                 .toList();
@@ -164,7 +165,7 @@ public class GuestsResource {
     @GET
     @Path("/changes/{batch}")
     public Response report(@PathParam("batch") String batch) {
-        var report = QueryText.id(batch)
+        var report = Asked.id(batch)
                 .flatMap(id -> reports.report(id, staff.name(), views.seen(staff.powers())))
                 .orElseThrow(NotFoundException::new);
         return pages.page(OK, SponsorTemplates.report(report)).build();
@@ -174,7 +175,7 @@ public class GuestsResource {
     @Path("/changes/{batch}/withdrawal")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@PathParam("batch") String batch, MultivaluedMap<String, String> form) {
-        var id = QueryText.id(batch).orElseThrow(NotFoundException::new);
+        var id = Asked.id(batch).orElseThrow(NotFoundException::new);
         actions.withdraw(staff.actor(), id);
         return StaffPages.seeOther(GuestQuery.PAGE + "?batch=" + id).build();
     }

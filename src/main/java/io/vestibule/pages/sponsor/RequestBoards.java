@@ -85,12 +85,12 @@ class RequestBoards {
                         .map(next -> query.onItsOwn()
                                 .address(
                                         RequestQuery.PAGE,
-                                        RequestQuery.parameter("after", next.toString())
+                                        Asked.parameter("after", next.toString())
                                                 .orElseThrow()))
                         .orElse(null),
                 query.here(
                         RequestQuery.PAGE + "/live",
-                        RequestQuery.parameter("select", query.select).orElse("")),
+                        Asked.parameter("select", query.select).orElse("")),
                 mayDecide ? bulk(query, viewer, page.requests(), ticked, now, problem) : null);
     }
 

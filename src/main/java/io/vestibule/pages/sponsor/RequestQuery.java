@@ -1,7 +1,5 @@
 package io.vestibule.pages.sponsor;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,10 +8,10 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.QueryParam;
 
-import io.vestibule.approval.RequestCursor;
 import io.vestibule.approval.RequestFilter;
 import io.vestibule.approval.RequestState;
 import io.vestibule.approval.Viewer;
+import io.vestibule.listing.Place;
 import io.vestibule.web.Asked;
 
 /** The list's filters as they stand in its address. What makes no sense there does not filter. */
@@ -90,8 +88,8 @@ public class RequestQuery {
         return stateMeant().filter(meant -> meant == RequestState.WAITING).isPresent();
     }
 
-    Optional<RequestCursor> cursor() {
-        return Asked.words(after).flatMap(RequestCursor::parse).filter(cursor -> Asked.storable(cursor.createdAt()));
+    Optional<Place> cursor() {
+        return Asked.place(after);
     }
 
     Optional<UUID> batchMeant() {
@@ -134,11 +132,11 @@ public class RequestQuery {
 
     /** This list at another address, from where it is shown. */
     String here(String path, String more) {
-        return address(path, more, parameter("after", after).stream());
+        return address(path, more, Asked.parameter("after", after).stream());
     }
 
     private String address(String path, String more, Stream<String> place) {
-        var parts = Stream.concat(onStart() ? parameter("on", on).stream() : filterParameters(), place);
+        var parts = Stream.concat(onStart() ? Asked.parameter("on", on).stream() : filterParameters(), place);
         var all = Stream.concat(parts, Stream.of(more).filter(part -> !part.isEmpty()));
         var query = all.collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
@@ -146,16 +144,12 @@ public class RequestQuery {
 
     private Stream<String> filterParameters() {
         return Stream.of(
-                        parameter("state", state),
-                        parameter("portal", portal),
-                        parameter("sponsor", sponsor),
-                        parameter("q", q),
-                        parameter("from", from),
-                        parameter("to", to))
+                        Asked.parameter("state", state),
+                        Asked.parameter("portal", portal),
+                        Asked.parameter("sponsor", sponsor),
+                        Asked.parameter("q", q),
+                        Asked.parameter("from", from),
+                        Asked.parameter("to", to))
                 .flatMap(Optional::stream);
-    }
-
-    static Optional<String> parameter(String name, String value) {
-        return Asked.words(value).map(text -> name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 }

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.vestibule.guest.Seen;
+import io.vestibule.listing.Place;
 import io.vestibule.voucher.VoucherFilter;
-import io.vestibule.voucher.VoucherPlace;
 import io.vestibule.voucher.VoucherState;
+import io.vestibule.web.Asked;
 
 /** The filters of the list of vouchers as they stand in its address. What makes no sense there does not filter. */
 record VoucherQuery(String state, String portal, String batch, String q, String after) {
@@ -27,31 +28,31 @@ record VoucherQuery(String state, String portal, String batch, String q, String 
                 given.getFirst("after"));
     }
 
-    Optional<VoucherPlace> place() {
-        return QueryText.given(after).flatMap(VoucherPlace::parse).filter(place -> QueryText.storable(place.madeAt()));
+    Optional<Place> place() {
+        return Asked.place(after);
     }
 
     Optional<VoucherState> stateMeant() {
-        return QueryText.given(state).flatMap(VoucherState::ofWord);
+        return Asked.words(state).flatMap(VoucherState::ofWord);
     }
 
     VoucherFilter filter(Seen seen) {
-        return new VoucherFilter(seen, stateMeant(), QueryText.given(portal), QueryText.id(batch), QueryText.given(q));
+        return new VoucherFilter(seen, stateMeant(), Asked.words(portal), Asked.id(batch), Asked.words(q));
     }
 
     Map<String, String> parts() {
         var parts = new LinkedHashMap<String, String>();
         stateMeant().ifPresent(meant -> parts.put("state", meant.word()));
-        QueryText.given(portal).ifPresent(given -> parts.put("portal", given));
-        QueryText.id(batch).ifPresent(given -> parts.put("batch", given.toString()));
-        QueryText.given(q).ifPresent(given -> parts.put("q", given));
+        Asked.words(portal).ifPresent(given -> parts.put("portal", given));
+        Asked.id(batch).ifPresent(given -> parts.put("batch", given.toString()));
+        Asked.words(q).ifPresent(given -> parts.put("q", given));
         return parts;
     }
 
-    String address(Optional<VoucherPlace> behind) {
+    String address(Optional<Place> behind) {
         var query = Stream.concat(
-                        parts().entrySet().stream().map(part -> QueryText.parameter(part.getKey(), part.getValue())),
-                        Stream.of(behind.flatMap(place -> QueryText.parameter("after", place.toString()))))
+                        parts().entrySet().stream().map(part -> Asked.parameter(part.getKey(), part.getValue())),
+                        Stream.of(behind.flatMap(place -> Asked.parameter("after", place.toString()))))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? PAGE : PAGE + "?" + query;

@@ -21,6 +21,7 @@ import io.vestibule.sponsor.Powers;
 import io.vestibule.voucher.Voucher;
 import io.vestibule.voucher.VoucherState;
 import io.vestibule.voucher.Vouchers;
+import io.vestibule.web.Asked;
 
 /** Turns vouchers into what their list shows. */
 @Singleton
@@ -45,7 +46,7 @@ class VoucherViews {
         var page = vouchers.page(query.filter(viewing.of(powers)), query.place());
         var devices = page.vouchers().isEmpty() ? Map.<UUID, List<String>>of() : vouchers.devices(page.vouchers());
         var state = query.stateMeant().orElse(null);
-        var portal = QueryText.given(query.portal()).orElse("");
+        var portal = Asked.words(query.portal()).orElse("");
         return new VoucherBoard(
                 Stream.of(VoucherState.values())
                         .map(one -> new Choice(one.word(), look(one).label(), one == state))
@@ -54,7 +55,7 @@ class VoucherViews {
                         .map(one ->
                                 new Choice(one.name(), one.name(), one.name().equals(portal)))
                         .toList(),
-                QueryText.given(query.q()).orElse(""),
+                Asked.words(query.q()).orElse(""),
                 !query.parts().isEmpty(),
                 query.parts().containsKey("batch"),
                 notice,

@@ -30,6 +30,7 @@ import io.vestibule.signin.Staff;
 import io.vestibule.task.Commit;
 import io.vestibule.voucher.Voucher;
 import io.vestibule.voucher.Vouchers;
+import io.vestibule.web.Asked;
 import io.vestibule.web.FieldError;
 import io.vestibule.web.SameOriginOnly;
 import io.vestibule.web.StaffPages;
@@ -116,7 +117,7 @@ public class VouchersResource {
             errors.add(new FieldError("devices", "Enter a number from 1 to " + MOST_DEVICES));
         }
         // the day that was chosen is meant as a whole
-        var useBy = QueryText.day(form.getFirst("useBy"), DeliveryViews.ZONE, 1)
+        var useBy = Asked.day(form.getFirst("useBy"), DeliveryViews.ZONE, 1)
                 .map(end -> end.minusSeconds(60))
                 .filter(end -> end.isAfter(clock.instant()));
         if (useBy.isEmpty()) {
@@ -226,10 +227,10 @@ public class VouchersResource {
 
     private static List<UUID> selected(MultivaluedMap<String, String> form) {
         if (form.getFirst("one") != null) {
-            return QueryText.id(form.getFirst("one")).stream().toList();
+            return Asked.id(form.getFirst("one")).stream().toList();
         }
         return form.getOrDefault(form.getFirst("page") == null ? "id" : "shown", List.of()).stream()
-                .flatMap(id -> QueryText.id(id).stream())
+                .flatMap(id -> Asked.id(id).stream())
                 .distinct()
                 .limit(MOST)
                 .toList();
