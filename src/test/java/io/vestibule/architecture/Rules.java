@@ -6,24 +6,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Path;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.config.ConfigMapping;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,13 +35,13 @@ final class Rules {
 
     private final String base;
     private final Arrows arrows;
-    private final Supplier<JavaClasses> tests;
+    private final Conditions conditions;
 
     /** The rules for the house that lies in the given package, which the given classes test. */
     Rules(String base, Supplier<JavaClasses> tests) {
         this.base = base;
-        this.tests = tests;
         this.arrows = new Arrows(base);
+        this.conditions = new Conditions(base, arrows, tests);
     }
 
     ArchRule featuresAreFreeOfCycles() {
@@ -61,12 +55,12 @@ final class Rules {
     ArchRule importsFollowThePlan() {
         return classes()
                 .that(describe("are the product's", type -> isProduct(type)))
-                .should(importOnlyWhatThePlanAllows())
+                .should(conditions.importOnlyWhatThePlanAllows())
                 .as("packages import only what the plan allows");
     }
 
     ArchRule floorsOnlyLookDown() {
-        return classes().should(lookDownOnly()).as("floors only look down");
+        return classes().should(conditions.lookDownOnly()).as("floors only look down");
     }
 
     ArchRule nothingImportsTheRoof() {
@@ -328,7 +322,7 @@ final class Rules {
                 .areNotInterfaces()
                 .and()
                 .doNotHaveModifier(JavaModifier.ABSTRACT)
-                .should(haveATestOfTheContract())
+                .should(conditions.haveATestOfTheContract())
                 .as("every provider is tested by the contract");
     }
 
@@ -340,13 +334,15 @@ final class Rules {
                 .areNotInterfaces()
                 .and()
                 .doNotHaveModifier(JavaModifier.ABSTRACT)
-                .should(haveAContractOfTheirOwn())
+                .should(conditions.haveAContractOfTheirOwn())
                 .allowEmptyShould(true)
                 .as("every controller kind is tested by the contract");
     }
 
     ArchRule logsNeverTakeARawValue() {
-        return classes().should(leaveRawValuesAlone()).as("numbers and secrets are read by few, and by no log");
+        return classes()
+                .should(conditions.leaveRawValuesAlone())
+                .as("numbers and secrets are read by few, and by no log");
     }
 
     private boolean isProduct(JavaClass type) {
@@ -354,124 +350,8 @@ final class Rules {
         return planned != null && !Arrows.ROOF.contains(planned);
     }
 
-    private ArchCondition<JavaClass> importOnlyWhatThePlanAllows() {
-        return new ArchCondition<>("import only what the plan allows") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                var from = arrows.planned(type.getPackageName());
-                if (!Arrows.ALLOWED.containsKey(from)) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " lives in no planned package"));
-                }
-                var may = Arrows.mayImport(from);
-                type.getDirectDependenciesFromSelf().forEach(dependency -> {
-                    var to = arrows.planned(dependency.getTargetClass().getPackageName());
-                    if (to != null && !may.contains(to)) {
-                        events.add(SimpleConditionEvent.violated(
-                                type, from + " must not import " + to + ": " + dependency.getDescription()));
-                    }
-                });
-            }
-        };
-    }
-
-    private ArchCondition<JavaClass> lookDownOnly() {
-        return new ArchCondition<>("look down only") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                var from = floor(type);
-                type.getDirectDependenciesFromSelf().forEach(dependency -> {
-                    var to = floor(dependency.getTargetClass());
-                    if (from >= 0 && to > from) {
-                        events.add(SimpleConditionEvent.violated(type, "looks up: " + dependency.getDescription()));
-                    }
-                });
-            }
-        };
-    }
-
     private static boolean takesText(JavaCodeUnitAccess<?> call) {
         var parameters = call.getTarget().getRawParameterTypes();
         return !parameters.isEmpty() && parameters.get(0).isEquivalentTo(String.class);
-    }
-
-    private ArchCondition<JavaClass> haveATestOfTheContract() {
-        return new ArchCondition<>("have a test of the contract in their package") {
-
-            private Set<String> tested;
-
-            /** Once for all classes: the import of the tests takes its time. */
-            @Override
-            public void init(Collection<JavaClass> types) {
-                tested = tests.get().stream()
-                        .filter(test -> test.isAssignableTo(base + ".sms.SmsProviderContract")
-                                || test.isAssignableTo(base + ".sms.DirectProviderContract"))
-                        .filter(test -> !test.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .map(JavaClass::getPackageName)
-                        .collect(Collectors.toSet());
-            }
-
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                if (!tested.contains(type.getPackageName())) {
-                    events.add(SimpleConditionEvent.violated(
-                            type, type.getName() + " has no SmsProviderContract in its package"));
-                }
-            }
-        };
-    }
-
-    private ArchCondition<JavaClass> haveAContractOfTheirOwn() {
-        return new ArchCondition<>("have a ControllerContract of their name") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                var tested = tests.get().stream()
-                        .filter(test -> test.isAssignableTo(base + ".controller.ControllerContract"))
-                        .anyMatch(test -> test.getName().equals(type.getName() + "Test"));
-                if (!tested) {
-                    events.add(SimpleConditionEvent.violated(
-                            type,
-                            type.getName() + " has no ControllerContract called " + type.getSimpleName() + "Test"));
-                }
-            }
-        };
-    }
-
-    private ArchCondition<JavaClass> leaveRawValuesAlone() {
-        return new ArchCondition<>("leave raw values alone") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                var may = Revealers.contains(type.getName().substring(base.length() + 1));
-                type.getCodeUnitAccessesFromSelf().stream()
-                        .filter(access -> givesAway(access))
-                        .filter(access -> !may || logs(access.getOrigin()))
-                        .forEach(access -> events.add(
-                                SimpleConditionEvent.violated(type, "reads a raw value: " + access.getDescription())));
-            }
-        };
-    }
-
-    private boolean givesAway(JavaCodeUnitAccess<?> access) {
-        var owner = access.getTargetOwner().getName();
-        return owner.equals(base + ".phone.PhoneNumber") && access.getName().equals("e164")
-                || owner.equals(base + ".secret.Secret") && access.getName().equals("reveal");
-    }
-
-    private static boolean logs(JavaCodeUnit unit) {
-        return unit.getCallsFromSelf().stream()
-                .anyMatch(call -> call.getTargetOwner().getName().matches(".*\\.(Logger|BasicLogger|Log)"));
-    }
-
-    private int floor(JavaClass type) {
-        var planned = arrows.planned(type.getPackageName());
-        if (planned == null) {
-            return -1;
-        }
-        var feature = planned.split("\\.")[0];
-        for (var floor = 0; floor < Arrows.FLOORS.size(); floor++) {
-            if (Arrows.FLOORS.get(floor).contains(feature)) {
-                return floor;
-            }
-        }
-        return -1;
     }
 }
