@@ -2,7 +2,6 @@ package io.vestibule.access;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -42,15 +41,5 @@ public class AccessEvent extends PanacheEntityBase {
         event.what = what;
         event.words = words.substring(0, Math.min(words.length(), LONGEST));
         event.persist();
-    }
-
-    /** The lines of a admission, the oldest first. */
-    public static List<AccessEvent> of(UUID admissionId) {
-        return list("admissionId = ?1 order by id", admissionId);
-    }
-
-    /** The lines of every device of an account, the oldest first. */
-    public static List<AccessEvent> ofGuest(UUID guestId) {
-        return list("admissionId in (select g.id from Admission g where g.guestId = ?1) order by at, id", guestId);
     }
 }

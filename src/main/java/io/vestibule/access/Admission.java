@@ -154,13 +154,6 @@ public class Admission extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** The newest admissions before a moment, for the staff's list. */
-    public static List<Admission> newest(Instant before, int most) {
-        return Admission.<Admission>find("createdAt < ?1 order by createdAt desc, id desc", before)
-                .page(0, most)
-                .list();
-    }
-
     public static Optional<Admission> byId(UUID id) {
         return findByIdOptional(id);
     }

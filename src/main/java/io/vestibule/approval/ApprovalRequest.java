@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,11 +90,6 @@ public class ApprovalRequest extends PanacheEntityBase {
 
     public static Optional<ApprovalRequest> byId(UUID id) {
         return findByIdOptional(id);
-    }
-
-    /** Of these, those that exist, in no order. */
-    public static List<ApprovalRequest> byIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** The request, kept from all others until the transaction ends: two sponsors at once meet here. */

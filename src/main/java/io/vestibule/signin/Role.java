@@ -42,8 +42,4 @@ public enum Role {
     public boolean vouches() {
         return this == SPONSOR || this == ADMIN;
     }
-
-    static Role ofWord(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
-    }
 }

@@ -141,18 +141,9 @@ public class GuestsResource {
 
     /** Those that were ticked, all of the page, or all that match. */
     private List<UUID> selected(MultivaluedMap<String, String> form, GuestQuery query) {
-        if (form.getFirst("one") != null) {
-            return Asked.id(form.getFirst("one")).stream().toList();
-        }
-        if (form.getFirst("all") != null) {
-            return lists.ids(query.filter(views.seen(staff.powers()), DeliveryViews.ZONE));
-        }
-        var ticked = form.getOrDefault(form.getFirst("page") == null ? "id" : "shown", List.of());
-        return ticked.stream()
-                .flatMap(id -> Asked.id(id).stream())
-                .distinct()
-                .limit(GuestLists.AT_ONCE)
-                .toList();
+        return form.getFirst("one") == null && form.getFirst("all") != null
+                ? lists.ids(query.filter(views.seen(staff.powers()), DeliveryViews.ZONE))
+                : Ticked.of(form, GuestLists.AT_ONCE);
     }
 
     private static String back(MultivaluedMap<String, String> form, GuestQuery query, List<UUID> ids, UUID batch) {

@@ -182,7 +182,7 @@ public class VouchersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Role.Is.RECEPTION, Role.Is.SPONSOR, Role.Is.ADMIN})
     public Response print(MultivaluedMap<String, String> form) {
-        var ids = selected(form);
+        var ids = Ticked.of(form, MOST);
         if (ids.isEmpty()) {
             return list(UNPROCESSABLE, VoucherQuery.of(form), "Select at least one voucher");
         }
@@ -216,23 +216,12 @@ public class VouchersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Role.Is.RECEPTION, Role.Is.SPONSOR, Role.Is.ADMIN})
     public Response makeWorthless(MultivaluedMap<String, String> form) {
-        var ids = selected(form);
+        var ids = Ticked.of(form, MOST);
         if (ids.isEmpty()) {
             return list(UNPROCESSABLE, VoucherQuery.of(form), "Select at least one voucher");
         }
         Commit.of("vouchers.void", () -> vouchers.makeWorthless(staff.actor(), viewing.of(staff.powers()), ids));
         return StaffPages.seeOther(VoucherQuery.of(form).address(Optional.empty()))
                 .build();
-    }
-
-    private static List<UUID> selected(MultivaluedMap<String, String> form) {
-        if (form.getFirst("one") != null) {
-            return Asked.id(form.getFirst("one")).stream().toList();
-        }
-        return form.getOrDefault(form.getFirst("page") == null ? "id" : "shown", List.of()).stream()
-                .flatMap(id -> Asked.id(id).stream())
-                .distinct()
-                .limit(MOST)
-                .toList();
     }
 }
