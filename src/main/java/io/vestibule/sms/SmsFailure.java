@@ -12,7 +12,7 @@ public enum SmsFailure {
     /** Nothing of the request reached the provider: no name, no connection. */
     UNREACHABLE(Again.AT_ONCE, Rule.ELSEWHERE, Rule.COUNTED),
     /** The provider's certificate is not trusted; nothing was sent. */
-    CERTIFICATE(Again.NEVER, Rule.ELSEWHERE, Rule.ALARM, Rule.COUNTED),
+    CERTIFICATE(Again.WHEN_MENDED, Rule.ELSEWHERE, Rule.ALARM, Rule.COUNTED),
     /** Too many requests; this one was not processed. */
     THROTTLED(Again.AFTER_WAIT, Rule.ELSEWHERE, Rule.COUNTED),
     /** The provider is out of service and did not process the request. */
@@ -22,7 +22,7 @@ public enum SmsFailure {
     /** The request may have been carried out: the answer was lost, late, unreadable or a server error. */
     UNKNOWN_OUTCOME(Again.AFTER_LOOK_UP, Rule.COUNTED),
     /** Bad credentials, suspended account, no credit, a sender that may not send. */
-    CONFIGURATION(Again.NEVER, Rule.ELSEWHERE, Rule.ALARM, Rule.COUNTED),
+    CONFIGURATION(Again.WHEN_MENDED, Rule.ELSEWHERE, Rule.ALARM, Rule.COUNTED),
     /** This account may not send to that country. */
     REGION(Again.NEVER, Rule.ELSEWHERE, Rule.ALARM),
     /** This provider or sender cannot reach that number; another may. */
@@ -54,6 +54,8 @@ public enum SmsFailure {
         AT_ONCE,
         /** After the wait the provider names, or after ours. */
         AFTER_WAIT,
+        /** Nothing was sent. Not at once, but as long as the text is of use: an admin may mend it, or exchange a secret. */
+        WHEN_MENDED,
         /** Only once it is known that the first request was not carried out. */
         AFTER_LOOK_UP,
         /** The answer would be the same. */
@@ -80,7 +82,7 @@ public enum SmsFailure {
         return again;
     }
 
-    /** Whether repeating the request cannot lead to a second text. */
+    /** Whether the same request may be repeated right away: it certainly made no text, and may fare better. */
     public boolean safeToRepeat() {
         return again == Again.AT_ONCE || again == Again.AFTER_WAIT;
     }
@@ -109,6 +111,7 @@ public enum SmsFailure {
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
     /** The failure of a {@link #word()}. */
     public static SmsFailure ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));

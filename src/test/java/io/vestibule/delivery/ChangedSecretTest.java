@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.net.Site;
+import io.vestibule.task.Commit;
 import io.vestibule.testing.FakeVault;
 import io.vestibule.testing.Impatient;
 import io.vestibule.testing.LabWindow;
@@ -30,6 +31,9 @@ class ChangedSecretTest {
     Texts texts;
 
     @Inject
+    ProviderRecords records;
+
+    @Inject
     Site site;
 
     @AfterEach
@@ -43,15 +47,30 @@ class ChangedSecretTest {
     }
 
     @Test
-    void aQueuedTextGoesOutWithTheNewSecret() {
-        Impatient.bulkSecret("no longer good");
-        assertThat(texts.awaitState(send(), DeliveryState.FAILED).reasonCode).isEqualTo("authentication-failed");
+    void textsWaitForTheNewSecretAndGoOutWithIt() {
         lab().fault(BULKSMS, "down");
         var waiting = send();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> texts.get(waiting).trouble == Trouble.WAITING);
-        Impatient.bulkSecret(Impatient.BULK_SECRET);
+        awaitWaiting(waiting);
+        Impatient.bulkSecret("no longer good");
         lab().heal();
+        var refused = send();
+        awaitWaiting(refused);
+        assertThat(texts.get(refused).reasonCode).isEqualTo("authentication-failed");
+        assertThat(health().condition()).isEqualTo(ProviderHealth.Condition.DOWN);
+        Impatient.bulkSecret(Impatient.BULK_SECRET);
         texts.awaitState(waiting, DeliveryState.DELIVERED);
+        texts.awaitState(refused, DeliveryState.DELIVERED);
+    }
+
+    private void awaitWaiting(UUID id) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> texts.get(id).trouble == Trouble.WAITING);
+    }
+
+    private ProviderHealth health() {
+        return Commit.read(records::all).stream()
+                .filter(health -> health.provider().equals("bulk"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** That it is the right one, the texts of {@link LostAnswersTest} show. */

@@ -170,6 +170,27 @@ class SendTextTest {
         assertThat(texts.awaitClosed(texts.send()).provider).isEqualTo("two");
     }
 
+    /** As while its secret is exchanged. */
+    @Test
+    void wrongCredentialsOfTheOnlyProviderAreWaitedFor() {
+        var refused = SendResult.failed(SmsFailure.CONFIGURATION, "HTTP 401", "Wrong token");
+        one.thenSend(refused).thenSend(refused);
+        var id = texts.send("solo");
+        assertThat(texts.awaitClosed(id).acceptedOrUnknown()).isTrue();
+        assertThat(one.sent()).hasSize(3);
+        assertThat(texts.progressOf(id).get(0).trouble()).contains(Trouble.WAITING);
+        assertThat(texts.progressOf(id)).noneMatch(event -> event.state() == DeliveryState.FAILED);
+    }
+
+    @Test
+    void aProviderThatMayBeMendedIsWaitedForAlsoWhenTheOtherRefusesForGood() {
+        one.thenSend(SendResult.failed(SmsFailure.CERTIFICATE, "", "Not trusted"));
+        two.thenSend(SendResult.refused(SmsFailure.ROUTE, "21612", "Not reachable"));
+        assertThat(texts.awaitClosed(texts.send()).provider).isEqualTo("one");
+        assertThat(one.sent()).hasSize(2);
+        assertThat(two.sent()).hasSize(1);
+    }
+
     @Test
     void whenEveryProviderRefusesForGoodItHasFailed() {
         one.thenSend(SendResult.refused(SmsFailure.REGION, "21408", "Not enabled"));

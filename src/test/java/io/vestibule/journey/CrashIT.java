@@ -132,6 +132,25 @@ class CrashIT {
         assertThat(failures).isEmpty();
     }
 
+    /** As when a provider's secret is exchanged there, and here with the next start. */
+    @Test
+    void aTextWaitsForTheSecretThatTheNextStartBrings() {
+        var guest = new Guest(lab, "+447400900001", "02:00:5e:00:01:99");
+        URI registration;
+        var old = Map.of(
+                "VESTIBULE_SMS_ROUTES_DEFAULT", "twilio", "VESTIBULE_SMS_PROVIDERS_TWILIO_AUTH_TOKEN", "no longer good");
+        try (var product = product(old)) {
+            registration = sent(guest, guest.filledIn(guest.join("aireos")));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> guest.browser().get(stateOf(registration)).body().contains("\"waiting\""));
+        }
+        try (var product = product(Map.of("VESTIBULE_SMS_ROUTES_DEFAULT", "twilio"))) {
+            online(guest, registration);
+        }
+        assertThat(lab.messages(guest.number())).hasSize(1);
+    }
+
     private Guest guest(int count) {
         return new Guest(lab, "+4477009001%02d".formatted(10 + count), "02:00:5e:00:01:%02x".formatted(10 + count));
     }

@@ -32,6 +32,14 @@ class SmsFailureTest {
     }
 
     @Test
+    void whatAnAdminMendsIsWaitedFor() {
+        assertThat(Arrays.stream(SmsFailure.values()).filter(failure -> failure.again() == Again.WHEN_MENDED))
+                .containsExactlyInAnyOrder(CERTIFICATE, CONFIGURATION)
+                .allMatch(SmsFailure::alarmsAdmin)
+                .allMatch(SmsFailure::elsewhere);
+    }
+
+    @Test
     void anUnknownOutcomeIsLookedUpAndTakenToNobodyElse() {
         assertThat(UNKNOWN_OUTCOME.again()).isEqualTo(Again.AFTER_LOOK_UP);
         assertThat(UNKNOWN_OUTCOME.elsewhere()).isFalse();
