@@ -138,12 +138,16 @@ class CrashIT {
         var guest = new Guest(lab, "+447400900001", "02:00:5e:00:01:99");
         URI registration;
         var old = Map.of(
-                "VESTIBULE_SMS_ROUTES_DEFAULT", "twilio", "VESTIBULE_SMS_PROVIDERS_TWILIO_AUTH_TOKEN", "no longer good");
+                "VESTIBULE_SMS_ROUTES_DEFAULT",
+                "twilio",
+                "VESTIBULE_SMS_PROVIDERS_TWILIO_AUTH_TOKEN",
+                "no longer good");
         try (var product = product(old)) {
             registration = sent(guest, guest.filledIn(guest.join("aireos")));
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
-                    .until(() -> guest.browser().get(stateOf(registration)).body().contains("\"waiting\""));
+                    .until(() ->
+                            guest.browser().get(stateOf(registration)).body().contains("\"waiting\""));
         }
         try (var product = product(Map.of("VESTIBULE_SMS_ROUTES_DEFAULT", "twilio"))) {
             online(guest, registration);
