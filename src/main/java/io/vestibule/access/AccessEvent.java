@@ -2,6 +2,7 @@ package io.vestibule.access;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -33,6 +34,11 @@ public class AccessEvent extends PanacheEntityBase {
     public String what;
 
     public String words;
+
+    /** What happened to all devices of an account, in its order. */
+    public static List<AccessEvent> ofGuest(UUID guestId) {
+        return list("admissionId in (select a.id from Admission a where a.guestId = ?1) order by id", guestId);
+    }
 
     static void note(Admission admission, String what, String words, Instant now) {
         var event = new AccessEvent();

@@ -125,6 +125,11 @@ public class Admission extends PanacheEntityBase {
         return find("registration = ?1 order by createdAt desc", registration).firstResultOptional();
     }
 
+    /** Whether a journey's way onto the network is followed here. */
+    public static boolean knows(UUID registration) {
+        return count("registration", registration) > 0;
+    }
+
     /** The admissions of an account that hold something in the network: a device on it, or in our group. */
     static List<Admission> holding(UUID guestId) {
         return list(

@@ -108,8 +108,8 @@ public class ApprovalRequest extends PanacheEntityBase {
         return list("guestId = ?1 and state = ?2", guestId, RequestState.WAITING);
     }
 
-    static List<ApprovalRequest> ofGuest(UUID guestId) {
-        return list("guestId", guestId);
+    public static List<ApprovalRequest> ofGuest(UUID guestId) {
+        return list("guestId = ?1 order by createdAt", guestId);
     }
 
     static List<ApprovalRequest> ofBatch(UUID batchId) {

@@ -326,7 +326,7 @@ public class Guest extends PanacheEntityBase {
     }
 
     /** Since when the account is tried for. */
-    Instant triedSince() {
+    public Instant triedSince() {
         return wantedAt == null ? createdAt : wantedAt;
     }
 

@@ -102,6 +102,7 @@ final class Arrows {
                             "web",
                             "signin",
                             "approval",
+                            "access",
                             "delivery",
                             "registration",
                             "portal",

@@ -1,6 +1,7 @@
 package io.vestibule.journey;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -89,6 +91,15 @@ class ApprovalTest {
                         account.path("guestType").asText())
                 .isEqualTo("Contractor (default)"));
         assertThat(lab.messages(guest.number())).hasSize(1);
+        assertThat(timeline("Ada"))
+                .containsSubsequence(
+                        "Asked sponsor@example.org for approval",
+                        "Mail to sponsor@example.org: the relay took it",
+                        "Approved by the link sent to sponsor@example.org: Contractor (default), 3 days.")
+                .anyMatch(line -> line.startsWith("Filled in the form of hosted with the device 02:"))
+                .anyMatch(line -> line.startsWith("Account asked for, "))
+                .anyMatch(line -> line.startsWith("ISE has the account g"))
+                .anyMatch(line -> line.startsWith("Text: "));
         assertThat(guest.join().hasForm("/login")).as("resumes by its address").isTrue();
         assertThat(sponsor.get(link).text()).contains("Approved by the link sent to");
         var again = guest.elsewhere().register(SPONSOR, "Ada");
@@ -201,16 +212,10 @@ class ApprovalTest {
         guest.register(SPONSOR, "Ida");
         var link = HostedGuest.linkFor(lab, SPONSOR, "Ida");
         var form = approve(new PlainBrowser().get(link));
-        var request = Commit.of("test", () -> {
-            var waiting = ApprovalRequest.<ApprovalRequest>listAll().stream()
-                    .filter(one -> "Ida Lovelace".equals(one.name))
-                    .findFirst()
-                    .orElseThrow();
-            ApprovalLink.<ApprovalLink>listAll().stream()
-                    .filter(one -> one.requestId.equals(waiting.id))
-                    .forEach(one -> one.expiresAt = one.createdAt);
-            return waiting.id;
-        });
+        var request = request("Ida").id;
+        Commit.of("test", () -> ApprovalLink.<ApprovalLink>listAll().stream()
+                .filter(one -> one.requestId.equals(request))
+                .forEach(one -> one.expiresAt = one.createdAt));
         var late = new PlainBrowser().get(link);
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.html().select("a.button").attr("href")).isEqualTo("/sponsor/requests/" + request);
@@ -224,6 +229,17 @@ class ApprovalTest {
                 .statusCode(303);
         Awaitility.await().until(() -> !lab.messages(guest.number()).isEmpty());
         assertThat(new PlainBrowser().get(link).text()).contains("Approved by sponsor");
+    }
+
+    private static ApprovalRequest request(String firstName) {
+        return Commit.read(() -> ApprovalRequest.<ApprovalRequest>find("name", firstName + " Lovelace")
+                .firstResult());
+    }
+
+    /** What the guest's page tells staff of the guest of a request. */
+    private static List<String> timeline(String firstName) {
+        var page = Staff.browser(Staff.signedIn("admin")).get("/sponsor/guests/" + request(firstName).guestId);
+        return Jsoup.parse(page.asString()).select(".timeline .words").eachText();
     }
 
     private static Page.Form approve(Page page) {

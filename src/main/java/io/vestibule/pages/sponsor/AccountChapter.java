@@ -5,7 +5,9 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.approval.ApprovalRequest;
 import io.vestibule.guest.Guest;
+import io.vestibule.guest.GuestState;
 
 /** What became of the account itself. */
 @Singleton
@@ -14,10 +16,13 @@ class AccountChapter implements StoryChapter {
     @Override
     public List<Line> of(Guest guest) {
         var lines = new ArrayList<Line>();
-        lines.add(new Line(
-                guest.createdAt,
-                "queued",
-                guest.sponsor == null ? "Account asked for" : "Account asked for, " + guest.sponsor + " vouches"));
+        if (isAskedFor(guest)) {
+            var vouched = guest.sponsor == null ? "" : ", " + guest.sponsor + " vouches";
+            lines.add(new Line(guest.triedSince(), "queued", "Account asked for" + vouched));
+        }
+        if (guest.state == GuestState.WANTED && guest.trouble != null) {
+            lines.add(new Line(guest.updatedAt, "failed", "ISE delays it: " + GuestLook.trouble(guest.trouble)));
+        }
         if (guest.madeAt != null) {
             lines.add(new Line(guest.madeAt, "delivered", "ISE has the account " + guest.userName));
         }
@@ -26,5 +31,12 @@ class AccountChapter implements StoryChapter {
             lines.add(new Line(guest.endedAt, "ended", meaning.isEmpty() ? "The access ended" : "Ended: " + meaning));
         }
         return lines;
+    }
+
+    /** Nobody asks ISE for the account of a guest who waits for a sponsor, or was denied. */
+    private static boolean isAskedFor(Guest guest) {
+        return guest.createAttempted
+                || guest.wantedAt != null
+                || ApprovalRequest.ofGuest(guest.id).isEmpty();
     }
 }

@@ -52,10 +52,7 @@ public class BulkFields extends DecisionFields {
     List<UUID> chosen() {
         return ids == null
                 ? List.of()
-                : ids.stream()
-                        .flatMap(id -> DeliveryViews.id(id).stream())
-                        .distinct()
-                        .toList();
+                : ids.stream().flatMap(id -> Asked.id(id).stream()).distinct().toList();
     }
 
     Optional<Instant> seenAt() {

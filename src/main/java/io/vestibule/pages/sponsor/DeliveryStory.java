@@ -17,12 +17,5 @@ record DeliveryStory(
         String reason,
         String took,
         Moment usefulUntil,
-        List<Line> lines,
-        String live) {
-
-    /**
-     * @param icon the name of the icon
-     * @param after how long after the beginning
-     */
-    record Line(Moment at, String clock, String after, String icon, String words) {}
-}
+        List<Timeline.Line> lines,
+        String live) {}

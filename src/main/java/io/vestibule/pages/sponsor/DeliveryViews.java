@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -198,14 +197,5 @@ class DeliveryViews {
         return p95.compareTo(SLOW) > 0
                 ? new Speed(median, Moment.length(p95), "slow", "slow")
                 : new Speed(median, Moment.length(p95), "good", "fast");
-    }
-
-    /** What can be read of an id in an address. */
-    static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // somebody else's words in our address
-        }
     }
 }

@@ -20,13 +20,10 @@ record GuestTale(
         String number,
         boolean revealed,
         List<Map.Entry<String, String>> facts,
-        List<Line> lines,
+        List<Timeline.Line> lines,
         ChangeReport report,
         Rights rights,
         boolean suspended,
         boolean over,
         String live,
-        boolean busy) {
-
-    record Line(Moment at, String clock, String day, String icon, String words) {}
-}
+        boolean busy) {}

@@ -2,11 +2,8 @@ package io.vestibule.pages.sponsor;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +22,6 @@ import io.vestibule.guest.Seen;
 /** Turns one guest, and what every feature has to tell, into a page. */
 @Singleton
 class GuestTales {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final List<StoryChapter> chapters;
     private final GuestViews views;
@@ -57,7 +51,7 @@ class GuestTales {
                 number.orElse(row.number()),
                 number.isPresent(),
                 facts(guest, now),
-                lines(guest, now),
+                Timeline.byDay(chapters.stream().flatMap(chapter -> chapter.of(guest).stream()), now),
                 batch.flatMap(id -> reports.report(id, account, seen)).orElse(null),
                 rights,
                 guest.state == GuestState.SUSPENDED,
@@ -98,21 +92,5 @@ class GuestTales {
         if (value != null && !value.isBlank()) {
             facts.add(Map.entry(name, value));
         }
-    }
-
-    private List<GuestTale.Line> lines(Guest guest, Instant now) {
-        return chapters.stream()
-                .flatMap(chapter -> chapter.of(guest).stream())
-                .sorted(Comparator.comparing(StoryChapter.Line::at))
-                .map(line -> {
-                    var here = line.at().atZone(DeliveryViews.ZONE);
-                    return new GuestTale.Line(
-                            Moment.of(line.at(), now, DeliveryViews.ZONE),
-                            TIME.format(here),
-                            DAY.format(here),
-                            line.icon(),
-                            line.words());
-                })
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.access.Admission;
 import io.vestibule.guest.Guest;
 import io.vestibule.registration.Registration;
 
@@ -14,8 +15,12 @@ class JourneyChapter implements StoryChapter {
 
     @Override
     public List<Line> of(Guest guest) {
+        return of(guest, Registration.allOf(guest.id));
+    }
+
+    List<Line> of(Guest guest, List<Registration> journeys) {
         var lines = new ArrayList<Line>();
-        for (var journey : Registration.allOf(guest.id)) {
+        for (var journey : journeys) {
             lines.add(new Line(journey.createdAt, "sent", began(guest, journey)));
             if (journey.aupAt != null) {
                 lines.add(new Line(journey.aupAt, "delivered", "Accepted the terms, version " + journey.aupVersion));
@@ -24,8 +29,9 @@ class JourneyChapter implements StoryChapter {
                 var where = journey.controller == null ? "" : " " + journey.controller;
                 lines.add(new Line(journey.loginAt, "sent", "Sent to the controller" + where + " to log in"));
             }
-            if (journey.onlineAt != null) {
-                lines.add(new Line(journey.onlineAt, "delivered", "Online, ISE has seen the login"));
+            // where ISE told, the way onto the network tells more
+            if (journey.onlineAt != null && !Admission.knows(journey.id)) {
+                lines.add(new Line(journey.onlineAt, "delivered", "Online, the controller says so"));
             }
         }
         return lines;

@@ -25,6 +25,7 @@ import io.vestibule.audit.Audit;
 import io.vestibule.signin.Role;
 import io.vestibule.signin.Staff;
 import io.vestibule.task.Commit;
+import io.vestibule.web.Asked;
 import io.vestibule.web.SameOriginOnly;
 import io.vestibule.web.StaffPages;
 
@@ -173,7 +174,7 @@ public class RequestsResource {
     @Path("/batches/{batch}/undo")
     @RolesAllowed({Role.Is.SPONSOR, Role.Is.ADMIN})
     public Response undo(@BeanParam RequestQuery query, @PathParam("batch") String batch) {
-        var id = DeliveryViews.id(batch).orElseThrow(NotFoundException::new);
+        var id = Asked.id(batch).orElseThrow(NotFoundException::new);
         decisions.undo(id, deciders.byStaff());
         return StaffPages.seeOther(query.here(listPath(query), "batch=" + id)).build();
     }
@@ -210,7 +211,7 @@ public class RequestsResource {
     record One(
             RequestFacts facts,
             RequestFacts.Form form,
-            List<DeliveryStory.Line> lines,
+            List<Timeline.Line> lines,
             RequestBoard.Result result,
             boolean onlyReads) {}
 
@@ -242,7 +243,7 @@ public class RequestsResource {
 
     /** Somebody else's request is as good as none; that it was asked for is kept. */
     private ApprovalRequest known(String id) {
-        var asked = DeliveryViews.id(id).orElseThrow(NotFoundException::new);
+        var asked = Asked.id(id).orElseThrow(NotFoundException::new);
         return approvals.seen(asked, deciders.viewer()).orElseThrow(() -> {
             if (ApprovalRequest.byId(asked).isPresent()) {
                 Commit.of(

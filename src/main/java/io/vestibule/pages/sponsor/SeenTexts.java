@@ -12,6 +12,7 @@ import io.vestibule.delivery.DeliveryFilter;
 import io.vestibule.delivery.Monitor;
 import io.vestibule.signin.Staff;
 import io.vestibule.task.Commit;
+import io.vestibule.web.Asked;
 
 /** Which texts the person at the keyboard may see. */
 @Singleton
@@ -48,7 +49,7 @@ class SeenTexts {
 
     /** One of them. Whoever asks for somebody else's is told that there is none, and stands in the audit. */
     Delivery one(String id) {
-        var wanted = DeliveryViews.id(id).orElseThrow(NotFoundException::new);
+        var wanted = Asked.id(id).orElseThrow(NotFoundException::new);
         var seen = filter();
         return Commit.read(() -> monitor.one(wanted, seen)).orElseThrow(() -> {
             if (Commit.read(() -> Delivery.byId(wanted)).isPresent()) {

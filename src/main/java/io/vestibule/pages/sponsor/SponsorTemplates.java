@@ -63,7 +63,7 @@ final class SponsorTemplates {
     static native TemplateInstance request(StaffLayout layout, RequestsResource.One page);
 
     /** What opens below a row of the list. */
-    static native TemplateInstance requeststory(RequestFacts facts, List<DeliveryStory.Line> lines);
+    static native TemplateInstance requeststory(RequestFacts facts, List<Timeline.Line> lines);
 
     /** Where the link of a sponsor's mail leads. */
     static native TemplateInstance approve(StaffLayout layout, ApproveResource.Page page);

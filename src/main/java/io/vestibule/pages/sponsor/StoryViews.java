@@ -3,8 +3,6 @@ package io.vestibule.pages.sponsor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,14 +12,11 @@ import io.vestibule.delivery.Attempt;
 import io.vestibule.delivery.Channel;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.delivery.DeliveryEvent;
-import io.vestibule.pages.sponsor.DeliveryStory.Line;
 
 /** Turns one delivery and its events into its timeline. */
 @Singleton
 class StoryViews {
 
-    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final Duration AT_ONCE = Duration.ofMillis(100);
     private static final String BAD = "failed";
     private static final String REPORT = "report";
 
@@ -82,19 +77,14 @@ class StoryViews {
         return code.isEmpty() ? reason : reason + " (" + code + ")";
     }
 
-    private static List<Line> lines(Delivery delivery, Instant now) {
+    private static List<Timeline.Line> lines(Delivery delivery, Instant now) {
         var events = DeliveryEvent.of(delivery.id);
-        var lines = new ArrayList<Line>();
-        for (var event : events) {
-            var after = Duration.between(delivery.createdAt, event.at);
-            lines.add(new Line(
-                    Moment.of(event.at, now, DeliveryViews.ZONE),
-                    TIME_OF_DAY.format(event.at.atZone(DeliveryViews.ZONE)),
-                    after.compareTo(AT_ONCE) < 0 ? "" : "+" + Moment.length(after),
-                    ICONS.getOrDefault(event.what, isLast(event, events) ? delivery.state.word() : REPORT),
-                    event.words));
-        }
-        return lines;
+        var told = events.stream()
+                .map(event -> new StoryChapter.Line(
+                        event.at,
+                        icon(event.what, isLast(event, events) ? delivery.state.word() : REPORT),
+                        event.words));
+        return Timeline.since(delivery.createdAt, told, now);
     }
 
     /** The last report has led to the state that the text is in. */

@@ -321,20 +321,6 @@ class GuestsTest {
     }
 
     @Test
-    void oneGuestIsToldAsAStory() {
-        var guest = samples.someOfEach(portal).get(0);
-        var page = page("admin", PAGE + "/" + guest.id);
-        assertThat(page.select(".timeline .words").eachText())
-                .contains(
-                        "Account asked for, anna vouches",
-                        "ISE has the account " + guest.userName,
-                        "admin: extend",
-                        "ISE has done it",
-                        "Failed: Sponsor does not have permission");
-        assertThat(page.select(".facts").text()).contains("Acme Instruments").contains("ACTIVE, read");
-    }
-
-    @Test
     void aStrangeStateOfIseIsShownAsItCame() {
         var guest = samples.guest(portal, "Ada");
         guest.iseStatus = "Quarantined Pending";
