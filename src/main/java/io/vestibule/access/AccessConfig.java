@@ -21,6 +21,10 @@ public interface AccessConfig {
     @WithDefault("20s")
     Duration sessionAppears();
 
+    /** The wait between two looks at the monitoring node for a device that is being let on. */
+    @WithDefault("1s")
+    Duration betweenLooks();
+
     /** How long a login is watched for evidence. */
     @WithDefault("3m")
     Duration watched();

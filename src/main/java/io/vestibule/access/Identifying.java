@@ -1,7 +1,6 @@
 package io.vestibule.access;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -18,8 +17,6 @@ import io.vestibule.task.TaskOutcome;
 class Identifying {
 
     static final String TYPED = "typed password";
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Verification verification;
     private final GuestAccounts accounts;
@@ -57,7 +54,7 @@ class Identifying {
         }
         return admission.createdAt.plus(config.sessionAppears()).isBefore(clock.instant())
                 ? steps.refuse(admission, Refusal.NO_SESSION, "The monitoring node knows no session of this device")
-                : TaskOutcome.again(BETWEEN_LOOKS);
+                : TaskOutcome.again(config.betweenLooks());
     }
 
     /** No RADIUS login follows that would ask, so we do: does the account stand, and is the password right? */

@@ -27,7 +27,6 @@ class LetIn extends DurableTask {
 
     static final String NAME = "let-in";
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int CHANGES_AT_MOST = 2;
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15));
 
@@ -104,7 +103,7 @@ class LetIn extends DurableTask {
                     "away",
                     "The device is off the network; it is let on when it joins",
                     stored -> stored.move(AdmissionState.CHANGED, clock.instant()));
-            return TaskOutcome.again(BETWEEN_LOOKS);
+            return TaskOutcome.again(config.betweenLooks());
         }
         return sessions.refresh(session, admission.endpoint().orElseThrow())
                 ? changed(admission)
@@ -118,7 +117,7 @@ class LetIn extends DurableTask {
             stored.changedAt = stored.updatedAt;
             stored.trouble = null;
         });
-        return TaskOutcome.again(BETWEEN_LOOKS);
+        return TaskOutcome.again(config.betweenLooks());
     }
 
     /** ISE said that the change was not done. It is asked once more; afterwards only joining anew helps. */
@@ -139,7 +138,7 @@ class LetIn extends DurableTask {
                         stored.changedAt = stored.updatedAt;
                     }
                 });
-        return TaskOutcome.again(again ? config.replicationDelay() : BETWEEN_LOOKS);
+        return TaskOutcome.again(again ? config.replicationDelay() : config.betweenLooks());
     }
 
     private TaskOutcome watch(Admission admission) {
@@ -155,7 +154,7 @@ class LetIn extends DurableTask {
         if (since.plus(config.watched()).isBefore(clock.instant())) {
             return steps.unproved(admission, "Still not seen on the network after " + config.watched());
         }
-        return TaskOutcome.again(BETWEEN_LOOKS);
+        return TaskOutcome.again(config.betweenLooks());
     }
 
     private NetworkSession session(Admission admission) {

@@ -32,7 +32,6 @@ class OnlineTask extends DurableTask {
     static final String NAME = "check-online";
 
     private static final Logger LOG = Logger.getLogger(OnlineTask.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     /** Clocks differ; a session of the account that began this long before the login is another device's. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(30);
 
@@ -78,7 +77,7 @@ class OnlineTask extends DurableTask {
         var account = guest.loggedIn ? Optional.<String>empty() : firstLogin(guest);
         var session = session(admission, guest, account.isPresent());
         if (account.isEmpty() && session.isEmpty()) {
-            return TaskOutcome.again(BETWEEN_LOOKS);
+            return TaskOutcome.again(config.betweenLooks());
         }
         return steps.online(
                 admission,

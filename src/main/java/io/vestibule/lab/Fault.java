@@ -5,7 +5,7 @@ package io.vestibule.lab;
  *
  * @param mode what goes wrong
  * @param delayMs milliseconds of delay before the system works on a request (mode {@code slow}) or reports
- *     (mode {@code receipts-late})
+ *     (mode {@code receipts-late}), or after which it wants to be asked again (mode {@code throttle}; 0 does not say)
  * @param share how many of the requests are hit, from 0.0 to 1.0
  */
 public record Fault(String mode, int delayMs, double share) {

@@ -23,9 +23,9 @@ class FaultRoutes {
             router.route(system.pathPrefix() + "*").order(BEFORE_ALL_ELSE).handler(request -> {
                 var fault = faults.strike(system.system());
                 switch (fault.mode()) {
-                    case "down" -> answer(request, system.down());
-                    case "error" -> answer(request, system.error());
-                    case "throttle" -> answer(request, system.throttle());
+                    case "down" -> answer(request, system.down(), 0);
+                    case "error" -> answer(request, system.error(), 0);
+                    case "throttle" -> answer(request, system.throttle(), fault.delayMs());
                     case "slow" -> later(request, fault.delayMs());
                     case "hang" -> request.request().pause();
                     case "drop-after-commit" -> dropAnswer(request);
@@ -35,7 +35,10 @@ class FaultRoutes {
         }
     }
 
-    private static void answer(RoutingContext request, FaultAnswers.Answer answer) {
+    private static void answer(RoutingContext request, FaultAnswers.Answer answer, int retryAfterMs) {
+        if (retryAfterMs > 0) {
+            request.response().putHeader("Retry-After", String.valueOf((retryAfterMs + 999) / 1000));
+        }
         request.response()
                 .setStatusCode(answer.status())
                 .putHeader("Content-Type", answer.mediaType())

@@ -21,7 +21,6 @@ class LaneRunner {
 
     private static final Logger LOG = Logger.getLogger(LaneRunner.class);
 
-    private static final Duration POLL = Duration.ofSeconds(1);
     // a killed node's tasks are picked up by another after 5 s x 4, not after half an hour as by default
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 4;
@@ -30,13 +29,14 @@ class LaneRunner {
 
     private final Scheduler scheduler;
 
-    LaneRunner(Lane lane, List<DurableTask> tasks, int threads, DataSource dataSource, Clock clock) {
+    LaneRunner(Lane lane, List<DurableTask> tasks, TaskConfig config, DataSource dataSource, Clock clock) {
+        var threads = config.threads(lane);
         List<Task<?>> dressed = tasks.stream().<Task<?>>map(LaneRunner::dress).toList();
         scheduler = Scheduler.create(dataSource, dressed)
                 .tableName(lane.table())
                 .threads(threads)
                 .executorService(workers(lane, threads))
-                .pollingInterval(POLL)
+                .pollingInterval(config.poll())
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(SHUTDOWN_WAIT)

@@ -1,5 +1,7 @@
 package io.vestibule.task;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -10,6 +12,10 @@ public interface TaskConfig {
     /** Whether this process works on tasks at all. */
     @WithDefault("true")
     boolean enabled();
+
+    /** How often to look for work that has become due. What is due at once does not wait for it. */
+    @WithDefault("1s")
+    Duration poll();
 
     /** Calls to ISE at once. */
     @WithDefault("10")
@@ -22,6 +28,7 @@ public interface TaskConfig {
     /** Controllers being asked at once to let a guest on. */
     @WithDefault("10")
     int controllerThreads();
+
     /** Mails being handed to the relay at once. */
     @WithDefault("3")
     int mailThreads();

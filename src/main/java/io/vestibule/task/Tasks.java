@@ -106,7 +106,7 @@ public class Tasks {
         releaseWhatAKilledProcessHeld();
         for (var lane : Lane.values()) {
             var own = all.stream().filter(task -> task.lane() == lane).toList();
-            runners.put(lane, new LaneRunner(lane, own, config.threads(lane), dataSource, clock));
+            runners.put(lane, new LaneRunner(lane, own, config, dataSource, clock));
         }
         runners.values().forEach(runner -> runner.scheduler().start());
         all.stream().filter(DurableTask::standing).forEach(task -> schedule(task.name(), STANDING));

@@ -130,7 +130,7 @@ class AccountChangesTest {
     @ValueSource(strings = {"down", "error", "throttle"})
     void waitsForAnAilingIse(String mode) {
         var guest = made();
-        lab.fault("ise", mode);
+        lab.fault("ise", mode, 1000, 1.0);
         var change = ask(guest, new Wish(ChangeKind.SUSPEND, null, null, false));
         var waiting = await(change, one -> one.state == ChangeState.WAITING);
         assertThat(waiting.trouble).isNotNull();

@@ -49,16 +49,16 @@ class FaultsTest {
 
     @ParameterizedTest(name = "ISE {0}")
     @CsvSource({
-        "down,01",
-        "slow,02",
-        "hang,03",
-        "error,04",
-        "throttle,05",
-        "drop-after-commit,06",
+        "down,01,0",
+        "slow,02,8000",
+        "hang,03,0",
+        "error,04,0",
+        "throttle,05,1000",
+        "drop-after-commit,06,0",
     })
-    void iseAilsAndTheRegistrationEndsWell(String mode, String last) {
+    void iseAilsAndTheRegistrationEndsWell(String mode, String last, int delayMs) {
         var guest = guest("3" + last);
-        lab.fault("ise", mode, 8000, 1.0);
+        lab.fault("ise", mode, delayMs, 1.0);
         var page = guest.register(guest.join("aireos"));
         awaitWords(guest, page.address(), ISE_DELAYED);
         lab.heal();

@@ -33,6 +33,7 @@ public class Impatient implements QuarkusTestProfile {
                 Map.entry("vestibule.guest.undo", "10ms"),
                 Map.entry("vestibule.guest.admin-wait", "1s"),
                 Map.entry("vestibule.access.replication-delay", "200ms"),
+                Map.entry("vestibule.access.between-looks", "100ms"),
                 Map.entry("vestibule.access.second-change-after", "1s"),
                 Map.entry("vestibule.access.session-appears", "2s"),
                 Map.entry("vestibule.approval.undo", "1s"),
