@@ -1,12 +1,9 @@
 package io.vestibule.pages.signin;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 import jakarta.inject.Inject;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +18,7 @@ import io.vestibule.signin.SignInStep;
 import io.vestibule.task.Commit;
 import io.vestibule.testing.Chromium;
 import io.vestibule.testing.LabWindow;
+import io.vestibule.testing.Looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,25 +40,25 @@ class SecondStepLookTest {
             page.waitForURL("**/sponsor**");
             page.navigate(at("/signin/second-step"));
             page.click("button:has-text('Set it up')");
-            look(page, "enrol");
+            Looks.at(page, PICTURES, "enrol");
             page.fill("#phone", "07700 900468");
             page.click("button:has-text('Text me a code')");
             assertThat(page.textContent(".wrong")).contains("with + and the country");
             page.fill("#phone", NUMBER);
             page.click("button:has-text('Text me a code')");
-            look(page, "enrol-texted");
+            Looks.at(page, PICTURES, "enrol-texted");
             page.fill("#texted", texted(1));
             page.click("button:has-text('Use this phone')");
             var codes = page.locator(".backup code").allTextContents();
             assertThat(codes).hasSize(10);
-            look(page, "backup-codes");
+            Looks.at(page, PICTURES, "backup-codes");
             page.click("a:has-text('I have them')");
-            look(page, "second-step-on");
+            Looks.at(page, PICTURES, "second-step-on");
             page.click("button:has-text('Sign out')");
 
             Commit.of("test", () -> SignInStep.update("sentAt = null")); // as if half a minute had passed
             password(page);
-            look(page, "code");
+            Looks.at(page, PICTURES, "code");
             page.fill("#code", "000000");
             page.click("button.main");
             assertThat(page.textContent(".note.bad")).contains("4 tries left");
@@ -94,25 +92,6 @@ class SecondStepLookTest {
         var window = new LabWindow(site.publicUrl().toString());
         Awaitility.await().until(() -> window.messages(NUMBER).size() >= count);
         return window.messages(NUMBER).get(0).path("text").asText().split(" ")[0];
-    }
-
-    private static void look(Page page, String name) {
-        for (var width : List.of(1280, 375)) {
-            page.setViewportSize(width, 900);
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(
-                                name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
-            }
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("no sideways scroll of %s at %d", name, width)
-                    .isEqualTo(true);
-        }
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("accessibility of %s", name)
-                .isEmpty();
     }
 
     private static String at(String path) {

@@ -2,13 +2,11 @@ package io.vestibule.pages.sponsor;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +21,7 @@ import io.vestibule.journey.HostedGuest;
 import io.vestibule.net.Site;
 import io.vestibule.testing.Chromium;
 import io.vestibule.testing.LabWindow;
+import io.vestibule.testing.Looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequestsLookTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots", "requests");
+    private static final Set<String> NOT_OURS = Set.of("mail", "start");
 
     @Inject
     SampleRequests samples;
@@ -124,27 +124,12 @@ class RequestsLookTest {
     /** One page at a phone and at a desk, in both colours. */
     private static void look(Page page, String name, String words) {
         assertThat(page.textContent("body")).contains(words);
-        for (var width : List.of(375, 1280)) {
-            page.setViewportSize(width, 812);
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(PICTURES.resolve(
-                                name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                        .as("no sideways scroll of %s at %d", name, width)
-                        .isEqualTo(true);
-                // once at each width, and once in each colour
-                var worthALook = width == 375 == (scheme == ColorScheme.LIGHT);
-                if (worthALook && !name.equals("mail") && !name.equals("start")) {
-                    assertThat(new AxeBuilder(page).analyze().getViolations())
-                            .as("accessibility of %s at %d in %s", name, width, scheme)
-                            .isEmpty();
-                }
-            }
+        if (NOT_OURS.contains(name)) {
+            Looks.pictures(page, PICTURES, name, Looks.PHONE);
+            Looks.pictures(page, PICTURES, name, Looks.DESK);
+        } else {
+            Looks.at(page, PICTURES, name);
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(375, 812);
+        page.setViewportSize(Looks.PHONE, 812);
     }
 }

@@ -4,15 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import com.deque.html.axecore.args.AxeRuleOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -27,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.guest.Guest;
 import io.vestibule.testing.Chromium;
+import io.vestibule.testing.Looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StaffLookTest {
 
     private static final Path PICTURES = Path.of("target", "screenshots", "staff");
-    private static final int DESK = 1280;
-    private static final int PHONE = 375;
     private static final int SMALLEST = 320;
     private static final int HEIGHT = 900;
 
@@ -79,59 +74,19 @@ class StaffLookTest {
     private void walk(StaffPage which) {
         var page = windowOf(which.account);
         complaints.clear();
-        page.setViewportSize(DESK, HEIGHT);
+        page.setViewportSize(Looks.DESK, HEIGHT);
         page.navigate(StaffWindow.at(
                 which.path.replace("{text}", lost.id.toString()).replace("{guest}", guest.id.toString())));
         theKeyboardReachesAll(page);
         page.evaluate("document.activeElement.blur()"); // the pictures show nobody at work
-        look(page, which.fileName(), DESK);
-        look(page, which.fileName(), PHONE);
+        Looks.at(page, PICTURES, which.fileName());
         if (which == StaffPage.DELIVERIES) {
             page.click("tr[data-id='" + lost.id + "'] [data-open]");
             page.waitForSelector("tr.tale .timeline");
-            look(page, "deliveries-open", PHONE);
-            page.setViewportSize(DESK, HEIGHT);
-            look(page, "deliveries-open", DESK);
+            Looks.at(page, PICTURES, "deliveries-open");
         }
-        isWholeAt(page, SMALLEST);
+        Looks.isWholeAt(page, SMALLEST);
         assertThat(complaints).as("complaints of the browser").isEmpty();
-    }
-
-    private void look(Page page, String name, int width) {
-        isWholeAt(page, width);
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve(
-                            name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
-            assertThat(rules(page, scheme).analyze().getViolations())
-                    .as("accessibility of %s at %d in %s", name, width, scheme)
-                    .isEmpty();
-        }
-    }
-
-    /** Another scheme changes nothing but colours. */
-    private static AxeBuilder rules(Page page, ColorScheme scheme) {
-        if (scheme == ColorScheme.DARK) {
-            return new AxeBuilder(page).withRules(List.of("color-contrast"));
-        }
-        var alsoNew = new AxeRunOptions();
-        alsoNew.setRules(Map.of("target-size", ruleOn()));
-        return new AxeBuilder(page).options(alsoNew);
-    }
-
-    private static AxeRuleOptions ruleOn() {
-        var on = new AxeRuleOptions();
-        on.setEnabled(true);
-        return on;
-    }
-
-    private static void isWholeAt(Page page, int width) {
-        page.setViewportSize(width, HEIGHT);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as("no sideways scroll at %d", width)
-                .isEqualTo(true);
     }
 
     /** Each press of Tab gets on, shows where it is (within a field for times the browser does), and comes to the end of the page: no trap on the way. */
@@ -193,7 +148,7 @@ class StaffLookTest {
 
     private Page windowOf(String account) {
         return windows.computeIfAbsent(account == null ? "" : account, name -> {
-            var page = chromium.window(DESK, HEIGHT, ColorScheme.LIGHT).newPage();
+            var page = chromium.window(Looks.DESK, HEIGHT, ColorScheme.LIGHT).newPage();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {
                     complaints.add(message.text());
