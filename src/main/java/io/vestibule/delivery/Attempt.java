@@ -158,6 +158,13 @@ public class Attempt extends PanacheEntityBase {
         return state == AttemptState.ACCEPTED && report.onItsWay();
     }
 
+    /** Whether the provider has nothing left to do for it. */
+    boolean isOver() {
+        return state == AttemptState.REFUSED
+                || state == AttemptState.FAILED
+                || state == AttemptState.ACCEPTED && report.isFinal();
+    }
+
     Optional<SmsFailure> failure() {
         return Optional.ofNullable(failureKind).map(SmsFailure::ofWord);
     }

@@ -15,6 +15,7 @@ import io.vestibule.secret.Keeper;
 import io.vestibule.sms.DeliveryReceipt;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviders;
+import io.vestibule.sms.Speech;
 import io.vestibule.sms.TextLength;
 import io.vestibule.task.Commit;
 import io.vestibule.task.Tasks;
@@ -32,13 +33,22 @@ public class Deliveries {
     private final Keeper keeper;
     private final Tasks tasks;
     private final Receipts receipts;
+    private final CallWords words;
     private final SmsProviders providers;
     private final Progress progress;
     private final Clock clock;
 
-    Deliveries(Keeper keeper, Tasks tasks, Receipts receipts, SmsProviders providers, Progress progress, Clock clock) {
+    Deliveries(
+            Keeper keeper,
+            Tasks tasks,
+            Receipts receipts,
+            CallWords words,
+            SmsProviders providers,
+            Progress progress,
+            Clock clock) {
         this.keeper = keeper;
         this.receipts = receipts;
+        this.words = words;
         this.providers = providers;
         this.tasks = tasks;
         this.progress = progress;
@@ -86,6 +96,18 @@ public class Deliveries {
     public ReceiptOutcome receipt(
             String provider, Optional<String> reference, List<DeliveryReceipt> reported, Optional<String> once) {
         return Commit.of("delivery.receipt", () -> receipts.take(provider, reference, reported, once));
+    }
+
+    /**
+     * What a call says, for its provider, which asks for it at the address it was given; in a transaction of its own. Empty
+     * when the address is not good, or not any more, or the request has come before.
+     *
+     * @param told what the provider tells of the call with it
+     * @param once what makes the request unique
+     */
+    public Optional<Speech> fetchWords(
+            String provider, String reference, String token, List<DeliveryReceipt> told, Optional<String> once) {
+        return Commit.of("delivery.words", () -> words.fetch(provider, reference, token, told, once));
     }
 
     /** Whether some provider of a route can read a text aloud over the phone. */

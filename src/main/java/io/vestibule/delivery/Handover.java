@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -29,12 +28,14 @@ class Handover {
     private final SecureRandom random = new SecureRandom();
     private final SmsProviders providers;
     private final Keeper keeper;
+    private final CallWords words;
     private final Site site;
     private final Clock clock;
 
-    Handover(SmsProviders providers, Keeper keeper, Site site, Clock clock) {
+    Handover(SmsProviders providers, Keeper keeper, CallWords words, Site site, Clock clock) {
         this.providers = providers;
         this.keeper = keeper;
+        this.words = words;
         this.site = site;
         this.clock = clock;
     }
@@ -71,8 +72,8 @@ class Handover {
                 attempt.reference,
                 attempt.smallNumber(),
                 attempt.number,
-                new PhoneNumber(opened(Deliveries.PHONE, delivery.phone)),
-                opened(Deliveries.TEXT, delivery.text),
+                new PhoneNumber(keeper.opened(Deliveries.PHONE, delivery.phone)),
+                keeper.opened(Deliveries.TEXT, delivery.text),
                 Duration.between(clock.instant(), delivery.usefulUntil),
                 sender(delivery, attempt),
                 callback(attempt));
@@ -81,23 +82,17 @@ class Handover {
     private VoiceCall call(Delivery delivery, Attempt attempt) {
         return new VoiceCall(
                 attempt.reference,
-                new PhoneNumber(opened(Deliveries.PHONE, delivery.phone)),
-                opened(Deliveries.TEXT, delivery.text).lines().toList(),
-                Locale.forLanguageTag(delivery.language),
+                new PhoneNumber(keeper.opened(Deliveries.PHONE, delivery.phone)),
+                words.speech(delivery),
                 sender(delivery, attempt),
-                callback(attempt));
+                callback(attempt),
+                words.address(attempt));
     }
 
     private Optional<String> sender(Delivery delivery, Attempt attempt) {
         return Optional.ofNullable(delivery.sender)
                 .filter(wanted -> providers.mayShow(wanted, delivery.country))
                 .or(() -> providers.sender(attempt.provider, delivery.country, delivery.id));
-    }
-
-    private String opened(String purpose, String sealed) {
-        return keeper.open(purpose, sealed)
-                .orElseThrow(() -> new IllegalStateException("A stored text cannot be decrypted. Restore the key that"
-                        + " vestibule.secret.key or vestibule.secret.key-file gave when it was stored."));
     }
 
     private URI callback(Attempt attempt) {

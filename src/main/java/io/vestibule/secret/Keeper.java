@@ -69,6 +69,14 @@ public class Keeper {
         }
     }
 
+    /** The same of what has to be ours; a failure when it is not. */
+    public String opened(String purpose, String sealed) {
+        return open(purpose, sealed)
+                .orElseThrow(() -> new IllegalStateException("What is stored as " + purpose
+                        + " cannot be decrypted. Restore the key that vestibule.secret.key or"
+                        + " vestibule.secret.key-file gave when it was stored."));
+    }
+
     /** A keyed fingerprint by which an encrypted value can be looked up; 43 characters that tell nothing without the key. */
     public String fingerprint(String purpose, String text) {
         return encode(mac(purpose, text.getBytes(StandardCharsets.UTF_8)));

@@ -56,6 +56,16 @@ public interface HttpDialect {
         return SendResult.refused(SmsFailure.ROUTE, "", title() + " makes no calls");
     }
 
+    /** See {@link SmsProvider#readFetch}. */
+    default ReceiptReading readFetch(ReceiptRequest request) {
+        return ReceiptReading.forged();
+    }
+
+    /** See {@link SmsProvider#script}. */
+    default String script(Speech speech) {
+        throw new UnsupportedOperationException(title() + " never asks for words");
+    }
+
     /** Checks that a request comes from the provider, and reads what it reports. */
     ReceiptReading read(ReceiptRequest request);
 

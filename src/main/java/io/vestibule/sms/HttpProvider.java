@@ -93,6 +93,16 @@ public final class HttpProvider implements SmsProvider {
     }
 
     @Override
+    public ReceiptReading readFetch(ReceiptRequest request) {
+        return dialect.readFetch(request);
+    }
+
+    @Override
+    public String script(Speech speech) {
+        return dialect.script(speech);
+    }
+
+    @Override
     public ReceiptReading read(ReceiptRequest request) {
         return dialect.read(request);
     }

@@ -67,6 +67,19 @@ public interface SmsProvider {
         return SendResult.refused(SmsFailure.ROUTE, "", name() + " makes no calls");
     }
 
+    /**
+     * Checks that a request for the words of a call comes from the provider, and reads what it tells of the call with it;
+     * {@link ReceiptReading.Forged} for one that is told the words when it is asked to call.
+     */
+    default ReceiptReading readFetch(ReceiptRequest request) {
+        return ReceiptReading.forged();
+    }
+
+    /** The words of a call as XML, for a provider that asks for them. */
+    default String script(Speech speech) {
+        throw new UnsupportedOperationException(name() + " never asks for words");
+    }
+
     /** Checks that a request comes from the provider, and reads what it reports. */
     ReceiptReading read(ReceiptRequest request);
 

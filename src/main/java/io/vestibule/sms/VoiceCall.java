@@ -1,8 +1,6 @@
 package io.vestibule.sms;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import io.vestibule.phone.PhoneNumber;
@@ -12,21 +10,16 @@ import io.vestibule.phone.PhoneNumber;
  *
  * @param reference ours, unguessable and unique for each attempt; it comes back in receipts
  * @param to whom to call
- * @param sentences what is said, one after the other with a pause between; never printed
- * @param language of the sentences
+ * @param speech what is said
  * @param sender the number that calls; empty for the one the provider is configured with
  * @param callback where the provider reports what became of the call
+ * @param words where a provider that is not told what to say asks for it, once somebody has answered; good for this call only
  */
 public record VoiceCall(
-        String reference,
-        PhoneNumber to,
-        List<String> sentences,
-        Locale language,
-        Optional<String> sender,
-        URI callback) {
+        String reference, PhoneNumber to, Speech speech, Optional<String> sender, URI callback, URI words) {
 
     @Override
     public String toString() {
-        return "VoiceCall[" + reference + " to " + to + ", " + language.toLanguageTag() + "]";
+        return "VoiceCall[" + reference + " to " + to + ", " + speech + "]";
     }
 }

@@ -259,8 +259,8 @@ class SecondWayTest {
         texts.awaitClosed(id);
         assertThat(one.sent()).isEmpty();
         assertThat(two.calls()).singleElement().satisfies(call -> {
-            assertThat(call.sentences()).containsExactly("Hello.", "7, h, k.");
-            assertThat(call.language().toLanguageTag()).isEqualTo("en-GB");
+            assertThat(call.speech().sentences()).containsExactly("Hello.", "7, h, k.");
+            assertThat(call.speech().language().toLanguageTag()).isEqualTo("en-GB");
         });
         texts.receipt(texts.attempts(id).get(0), SmsState.DELIVERED);
         assertThat(texts.get(id).state).isEqualTo(DeliveryState.DELIVERED);

@@ -82,9 +82,14 @@ public class MessageStore {
                 > 0;
     }
 
+    /** What a call said, which is known only once it was asked for. */
+    public void hear(String id, String words) {
+        database.update("update sms_message set body = ?, updated_at = ? where id = ?", words, clock.instant(), id);
+    }
+
     /** Erases what the text said. */
     public void redact(String id) {
-        database.update("update sms_message set body = '', updated_at = ? where id = ?", clock.instant(), id);
+        hear(id, "");
     }
 
     public Optional<TextMessage> find(String id) {

@@ -20,6 +20,11 @@ public interface ReceiptWriter {
     /** The simulator's name, as in the texts it took. */
     String provider();
 
+    /** The system whose fault switch it obeys. */
+    default String system() {
+        return "sms/" + provider();
+    }
+
     /** The request that tells the customer; the text has a callback address. */
     HttpRequest write(TextMessage message, Receipt receipt);
 

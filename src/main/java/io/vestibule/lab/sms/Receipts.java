@@ -85,7 +85,7 @@ public class Receipts {
     /** Writes down what becomes of a text just taken. Does so before the provider answers. */
     public void plan(TextMessage message, Instant from, List<Stage> stages) {
         var writer = writers.get(message.provider());
-        var fault = faults.strikeReceipts("sms/" + message.provider());
+        var fault = faults.strikeReceipts(writer.system());
         boolean told = message.callback() != null && !fault.is("no-receipts");
         for (int i = 0; i < stages.size(); i++) {
             var last = i == stages.size() - 1;

@@ -28,12 +28,14 @@ import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviders;
 
-/** Takes delivery receipts. An answer 5xx makes the provider come again, so it is given only when we could not store. */
+/** Takes delivery receipts, and tells what calls are to say. An answer 5xx makes the provider come again, so it is given only when we could not store. */
 @Path("/callbacks/sms/{provider}")
 @Consumes(MediaType.WILDCARD)
 public class SmsReceiptResource {
 
     private static final Logger LOG = Logger.getLogger(SmsReceiptResource.class);
+
+    private static final String XML = MediaType.APPLICATION_XML + ";charset=UTF-8";
 
     private final SmsProviders providers;
     private final Deliveries deliveries;
@@ -84,17 +86,54 @@ public class SmsReceiptResource {
         return take("GET", provider, Optional.of(reference), uri, headers, null);
     }
 
+    /** Some providers ask what a call is to say, once somebody has answered it. */
+    @POST
+    @Path("/{reference}/words/{token}")
+    public Response words(
+            @PathParam("provider") String name,
+            @PathParam("reference") String reference,
+            @PathParam("token") String token,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        var provider = providers.find(name);
+        if (provider.isEmpty()) {
+            return answer(404);
+        }
+        var reading = provider.get().readFetch(request("POST", uri, headers, body));
+        if (reading instanceof ReceiptReading.Genuine genuine) {
+            return script(provider.get(), reference, token, genuine);
+        }
+        return refused(name, reading);
+    }
+
+    private Response script(SmsProvider provider, String reference, String token, ReceiptReading.Genuine genuine) {
+        var speech = deliveries.fetchWords(provider.name(), reference, token, genuine.receipts(), genuine.once());
+        count(provider.name(), speech.isPresent() ? "words" : "words-refused");
+        return speech.map(words -> Response.ok(provider.script(words), XML)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
+                .orElseGet(() -> answer(403));
+    }
+
     private Response take(
             String method, String name, Optional<String> reference, UriInfo uri, HttpHeaders headers, byte[] body) {
         var provider = providers.find(name);
         if (provider.isEmpty()) {
             return answer(404);
         }
-        var request = new ReceiptRequest(method, publicUrl(uri), flat(headers), body == null ? new byte[0] : body);
-        var reading = provider.get().read(request);
+        var reading = provider.get().read(request(method, uri, headers, body));
         if (reading instanceof ReceiptReading.Genuine genuine) {
             return store(provider.get(), reference, genuine);
         }
+        return refused(name, reading);
+    }
+
+    private ReceiptRequest request(String method, UriInfo uri, HttpHeaders headers, byte[] body) {
+        return new ReceiptRequest(method, publicUrl(uri), flat(headers), body == null ? new byte[0] : body);
+    }
+
+    private Response refused(String name, ReceiptReading reading) {
         if (reading instanceof ReceiptReading.Unsigned) {
             count(name, "unsigned");
             return answer(503);

@@ -31,6 +31,9 @@ interface PlivoConfig {
         /** The main account's auth token, where a subaccount sends and receipts are signed by the main account only. */
         Optional<Secret> mainAuthToken();
 
+        /** The sender: a number in E.164, a short code, or a word where the country allows one. */
+        Optional<String> from();
+
         /** A pool of numbers, which picks the sender; instead of {@code from}. */
         Optional<String> powerpackUuid();
 
@@ -45,6 +48,9 @@ interface PlivoConfig {
         /** What Plivo takes the validity for: {@code seconds}, {@code milliseconds}, or {@code none} to send none. */
         @WithDefault("seconds")
         ExpiryUnit expiryUnit();
+
+        /** The number that calls when a text is read aloud; without it the sender, when that is a number. */
+        Optional<String> voiceFrom();
 
         /** Whether Plivo keeps the words of texts in its log. */
         @WithDefault("false")

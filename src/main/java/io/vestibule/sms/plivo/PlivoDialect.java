@@ -15,24 +15,29 @@ import io.vestibule.sms.ReceiptRequest;
 import io.vestibule.sms.ReceiptWay;
 import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsMessage;
+import io.vestibule.sms.Speech;
+import io.vestibule.sms.VoiceCall;
 
-/** Plivo's Message resource, for one account. Whether it took a text can be asked by its own id only. */
+/** Plivo's Message and Call resources, for one account. Whether it took a text can be asked by its own id only. */
 class PlivoDialect implements HttpDialect {
+
+    private static final String TITLE = "Plivo";
 
     private final PlivoConfig.Account account;
     private final CodeTable codes;
     private final PlivoReceipts receipts;
+    private final PlivoCalls calls = new PlivoCalls();
 
     PlivoDialect(PlivoConfig.Account account) {
         this.account = account;
         var proof = new PlivoProof(account.authToken().orElseThrow(), account.mainAuthToken());
         codes = PlivoCodes.table(account.codes());
-        receipts = new PlivoReceipts(proof, codes);
+        receipts = new PlivoReceipts(proof, codes, calls);
     }
 
     @Override
     public String title() {
-        return "Plivo";
+        return TITLE;
     }
 
     @Override
@@ -81,6 +86,33 @@ class PlivoDialect implements HttpDialect {
     }
 
     @Override
+    public boolean speaks() {
+        return caller(Optional.empty()).isPresent();
+    }
+
+    @Override
+    public Optional<HttpAsk> call(VoiceCall call) {
+        return caller(call.sender())
+                .filter(any -> PlivoCalls.speaks(call.speech()))
+                .map(from -> signedIn(calls.ask(at("/Call/"), call, from)));
+    }
+
+    @Override
+    public SendResult called(VoiceCall call, HttpReply reply) {
+        return calls.called(TITLE, reply);
+    }
+
+    @Override
+    public ReceiptReading readFetch(ReceiptRequest request) {
+        return receipts.readFetch(request);
+    }
+
+    @Override
+    public String script(Speech speech) {
+        return calls.script(speech);
+    }
+
+    @Override
     public ReceiptReading read(ReceiptRequest request) {
         return receipts.read(request);
     }
@@ -88,6 +120,15 @@ class PlivoDialect implements HttpDialect {
     @Override
     public Optional<String> meaning(String code) {
         return codes.meaning(code);
+    }
+
+    /** A number that may call. Plivo has to reach us for the words. */
+    private Optional<String> caller(Optional<String> sender) {
+        return account.voiceFrom()
+                .or(() -> sender)
+                .or(account::from)
+                .filter(number -> number.matches("\\+[0-9]{7,15}"))
+                .filter(any -> !account.poll());
     }
 
     private URI at(String path) {

@@ -1,8 +1,9 @@
 package io.vestibule.sms.plivo;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 import io.vestibule.secret.Hash;
 import io.vestibule.secret.Secret;
@@ -27,19 +28,28 @@ class PlivoProof {
 
     /** What makes a genuine request unlike any other; empty for one that is not Plivo's. */
     Optional<String> of(ReceiptRequest request) {
-        var nonce2 = request.header(HEADER + "v2-nonce").orElse("");
-        var nonce3 = request.header(HEADER + "v3-nonce").orElse("");
-        var second = !nonce2.isBlank()
-                && (own.matches(header(request, "v2"), SignedText.v2(request.url(), nonce2))
-                        | main.matches(header(request, "ma-v2"), SignedText.v2(request.url(), nonce2)));
-        var third = !nonce3.isBlank()
-                && (own.matches(header(request, "v3"), SignedText.v3(request, nonce3))
-                        | main.matches(header(request, "ma-v3"), SignedText.v3(request, nonce3)));
-        if (!second && !third) {
+        return address(request).or(() -> whole(request));
+    }
+
+    /** The same by version 3 alone, which covers every field. */
+    Optional<String> whole(ReceiptRequest request) {
+        return proof(request, "v3", nonce -> SignedText.v3(request, nonce));
+    }
+
+    private Optional<String> address(ReceiptRequest request) {
+        return proof(request, "v2", nonce -> SignedText.v2(request.url(), nonce));
+    }
+
+    private Optional<String> proof(ReceiptRequest request, String version, Function<String, Set<String>> signed) {
+        var nonce = header(request, version + "-nonce");
+        if (nonce.isBlank()) {
             return Optional.empty();
         }
-        var once = URI.create(request.url()).getRawPath() + " " + (second ? nonce2 : nonce3);
-        return Optional.of(Hash.sha256Hex(once.getBytes(StandardCharsets.UTF_8)));
+        var texts = signed.apply(nonce);
+        if (own.matches(header(request, version), texts) | main.matches(header(request, "ma-" + version), texts)) {
+            return Optional.of(Hash.sha256Hex(URI.create(request.url()).getRawPath() + " " + nonce));
+        }
+        return Optional.empty();
     }
 
     private static String header(ReceiptRequest request, String name) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -15,7 +16,7 @@ import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsState;
 import io.vestibule.sms.StateWords;
 
-/** Reads Plivo's status callbacks, and its answer to the question what became of a text. */
+/** Reads Plivo's status callbacks about texts and calls, and its answer to the question what became of a text. */
 class PlivoReceipts {
 
     private static final Map<String, SmsState> STATES = Map.of(
@@ -29,17 +30,29 @@ class PlivoReceipts {
 
     private final PlivoProof proof;
     private final CodeTable codes;
+    private final PlivoCalls calls;
     private final StateWords words = new StateWords("plivo", STATES);
 
-    PlivoReceipts(PlivoProof proof, CodeTable codes) {
+    PlivoReceipts(PlivoProof proof, CodeTable codes, PlivoCalls calls) {
         this.proof = proof;
         this.codes = codes;
+        this.calls = calls;
     }
 
     ReceiptReading read(ReceiptRequest request) {
+        return reading(request, fields -> PlivoCalls.isAboutACall(fields) ? proof.whole(request) : proof.of(request));
+    }
+
+    /** Reads a request for the words of a call. */
+    ReceiptReading readFetch(ReceiptRequest request) {
+        return reading(request, fields -> proof.whole(request));
+    }
+
+    private ReceiptReading reading(ReceiptRequest request, Function<Map<String, String>, Optional<String>> proven) {
         try {
-            return proof.of(request)
-                    .map(once -> ReceiptReading.genuineOnce(once, receipts(fields(request))))
+            var fields = fields(request);
+            return proven.apply(fields)
+                    .map(once -> ReceiptReading.genuineOnce(once, receipts(fields)))
                     .orElseGet(ReceiptReading::forged);
         } catch (IllegalArgumentException e) {
             return ReceiptReading.unreadable("The fields are not encoded as they should be");
@@ -56,6 +69,9 @@ class PlivoReceipts {
     }
 
     private List<DeliveryReceipt> receipts(Map<String, String> fields) {
+        if (PlivoCalls.isAboutACall(fields)) {
+            return calls.event(fields).stream().toList();
+        }
         var part = fields.getOrDefault("MessageUUID", "");
         var word = fields.getOrDefault("Status", "");
         if (part.isBlank() || word.isBlank()) {

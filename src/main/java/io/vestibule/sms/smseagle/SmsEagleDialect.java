@@ -75,7 +75,7 @@ class SmsEagleDialect implements HttpDialect {
         }
         var body = JsonNodeFactory.instance.objectNode();
         body.putArray("to").add(call.to().e164());
-        body.put("text", String.join(". ", call.sentences()));
+        body.put("text", String.join(". ", call.speech().sentences()));
         body.put("duration", device.callDuration().toSeconds());
         device.voiceId().ifPresent(voice -> body.put("voice_id", Integer.parseInt(voice)));
         return Optional.of(signedIn(HttpAsk.json(at(device.callPath()), body)));

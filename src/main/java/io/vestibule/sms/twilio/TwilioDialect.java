@@ -81,7 +81,7 @@ class TwilioDialect implements HttpDialect {
             var form = new LinkedHashMap<String, String>();
             form.put("To", call.to().e164());
             form.put("From", from);
-            form.put("Twiml", Twiml.say(call.sentences(), call.language()));
+            form.put("Twiml", Twiml.say(call.speech()));
             form.put("StatusCallback", call.callback() + CALLBACK_RETRIES);
             return signedIn(HttpAsk.form(at("/Calls.json"), form));
         });

@@ -1,8 +1,8 @@
 package io.vestibule.sms.twilio;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+
+import io.vestibule.sms.Speech;
 
 /** What Twilio says on the phone (TwiML). */
 final class Twiml {
@@ -10,17 +10,10 @@ final class Twiml {
     private Twiml() {}
 
     /** The sentences, one after the other with a pause between. */
-    static String say(List<String> sentences, Locale language) {
-        return sentences.stream()
-                .map(sentence ->
-                        "<Say language=\"" + escaped(language.toLanguageTag()) + "\">" + escaped(sentence) + "</Say>")
+    static String say(Speech speech) {
+        var begin = "<Say language=\"" + Speech.xml(speech.language().toLanguageTag()) + "\">";
+        return speech.sentences().stream()
+                .map(sentence -> begin + Speech.xml(sentence) + "</Say>")
                 .collect(Collectors.joining("<Pause length=\"1\"/>", "<Response>", "</Response>"));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,7 +1,6 @@
 package io.vestibule.sms.vonage;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +14,7 @@ import io.vestibule.sms.HttpVerdict;
 import io.vestibule.sms.SendResult;
 import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsState;
+import io.vestibule.sms.Speech;
 import io.vestibule.sms.StateWords;
 import io.vestibule.sms.VoiceCall;
 
@@ -43,10 +43,6 @@ class VonageCalls {
             "timeout", "Nobody answered the call",
             "rejected", "The call was declined");
 
-    /** Where the region is not the language's own. */
-    private static final Map<String, String> REGIONS =
-            Map.of("en", "GB", "cs", "CZ", "da", "DK", "el", "GR", "ja", "JP", "ko", "KR", "nb", "NO", "sv", "SE");
-
     private final StateWords words = new StateWords("vonage-calls", STATES);
 
     /** The call; it is not signed in yet. */
@@ -58,11 +54,11 @@ class VonageCalls {
                 .put("number", VonageNumber.of(call.to().e164()));
         body.putObject("from").put("type", "phone").put("number", VonageNumber.of(from));
         var talk = body.putArray("ncco");
-        for (var sentence : call.sentences()) {
+        for (var sentence : call.speech().sentences()) {
             talk.addObject()
                     .put("action", "talk")
-                    .put("language", language(call.language()))
-                    .put("text", "<speak>" + escaped(sentence) + "<break time=\"1s\"/></speak>");
+                    .put("language", call.speech().voice())
+                    .put("text", "<speak>" + Speech.xml(sentence) + "<break time=\"1s\"/></speak>");
         }
         body.putArray("event_url").add(events.toString());
         body.put("event_method", "POST");
@@ -90,18 +86,5 @@ class VonageCalls {
         var failure = state == SmsState.UNDELIVERED ? SmsFailure.HANDSET_UNREACHABLE : SmsFailure.PROVIDER_FAULT;
         return Optional.of(new DeliveryReceipt(
                 id, state, word, Optional.of(failure), "", REASONS.getOrDefault(word, "The call failed")));
-    }
-
-    /** Vonage knows languages by their regions only. */
-    private static String language(Locale language) {
-        var name = language.getLanguage();
-        var region = language.getCountry().isEmpty()
-                ? REGIONS.getOrDefault(name, name.toUpperCase(Locale.ROOT))
-                : language.getCountry();
-        return name + "-" + region;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,12 +35,15 @@ import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviderContract;
 import io.vestibule.sms.SmsState;
+import io.vestibule.sms.Speech;
+import io.vestibule.sms.VoiceCall;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -87,7 +93,18 @@ class PlivoProviderTest extends SmsProviderContract {
 
     @Override
     protected ReceiptRequest receipt(JsonNode fields) {
-        return request(fields, "v2", signature(CALLBACK + NONCE, TOKEN));
+        return fields.has("CallUUID")
+                ? request(fields, "v3", signature(CALLBACK + "?" + joined(fields) + "." + NONCE, TOKEN))
+                : request(fields, "v2", signature(CALLBACK + NONCE, TOKEN));
+    }
+
+    private static String joined(JsonNode fields) {
+        var sorted = new TreeMap<String, String>();
+        fields.properties()
+                .forEach(field -> sorted.put(field.getKey(), field.getValue().asText()));
+        return sorted.entrySet().stream()
+                .map(field -> field.getKey() + field.getValue())
+                .collect(Collectors.joining());
     }
 
     @Override
@@ -260,6 +277,71 @@ class PlivoProviderTest extends SmsProviderContract {
                 .anySatisfy(problem -> assertThat(problem).contains("vestibule.sms.providers.test.auth-token"))
                 .anySatisfy(problem -> assertThat(problem).contains("exactly one"));
         assertThat(driver("http://x", Map.of("from", "")).problems("test")).hasSize(1);
+    }
+
+    @Test
+    void callsAndTellsWhereTheWordsAre() {
+        server.stubFor(any(anyUrl())
+                .willReturn(okJson("{\"api_id\":\"a\",\"message\":\"call fired\",\"request_uuid\":\"" + UUID + "\"}")
+                        .withStatus(201)));
+        assertThat(quick().speaks()).isTrue();
+        assertThat(quick().call(call("en"))).isEqualTo(SendResult.accepted(UUID, SmsState.QUEUED));
+        server.verify(
+                1,
+                postRequestedFor(urlEqualTo("/v1/Account/" + ID + "/Call/"))
+                        .withHeader("Authorization", matching("Basic .+"))
+                        .withRequestBody(equalToJson(
+                                """
+                                {"from":"+15005550006","to":"%s","answer_url":"%s","answer_method":"POST",
+                                "ring_url":"%s","ring_method":"POST","hangup_url":"%s","hangup_method":"POST"}"""
+                                        .formatted(NUMBER, WORDS, MESSAGE.callback(), MESSAGE.callback()))));
+        assertThat(server.getAllServeEvents().get(0).getRequest().getBodyAsString())
+                .doesNotContain("password", "7, h");
+    }
+
+    @Test
+    void whereItHasNoVoiceOrCannotReachUsOrHasNoNumberItDoesNotCall() {
+        assertThat(failure(quick().call(call("ar")))).isEqualTo(SmsFailure.ROUTE);
+        assertThat(requests()).isZero();
+        assertThat(open(address(), Map.of("poll", "true")).speaks()).isFalse();
+        assertThat(open(address(), Map.of("from", "Vestibule")).speaks()).isFalse();
+        assertThat(open(address(), Map.of("from", "Vestibule", "voice-from", "+15005550006"))
+                        .speaks())
+                .isTrue();
+    }
+
+    @Test
+    void theWordsAreXmlSignByPause() {
+        assertThat(quick().script(call("en").speech()))
+                .isEqualTo("<Response><Speak language=\"en-GB\">Your password &lt;is&gt;</Speak><Wait length=\"1\"/>"
+                        + "<Speak language=\"en-GB\">7, h &amp; k</Speak></Response>");
+    }
+
+    /** Version 2 leaves out the fields, so that whoever saw one could tell us anything about a call. */
+    @Test
+    void onlyVersionThreeOfTheSignatureIsGoodForCalls() {
+        var fields = new ObjectMapper().createObjectNode().put("CallUUID", UUID).put("CallStatus", "in-progress");
+        var byTwo = request(fields, "v2", signature(CALLBACK + NONCE, TOKEN));
+        assertThat(quick().read(byTwo)).isInstanceOf(ReceiptReading.Forged.class);
+        assertThat(quick().readFetch(byTwo)).isInstanceOf(ReceiptReading.Forged.class);
+        var byThree = receipt(fields);
+        assertThat(quick().readFetch(byThree)).isInstanceOfSatisfying(ReceiptReading.Genuine.class, genuine -> {
+            assertThat(genuine.receipts()).containsExactly(DeliveryReceipt.of(UUID, SmsState.SENT, "in-progress"));
+            assertThat(genuine.once()).isPresent();
+        });
+        var changed =
+                new ReceiptRequest("POST", CALLBACK, byThree.headers(), body(fields.put("CallStatus", "completed")));
+        assertThat(quick().read(changed)).isInstanceOf(ReceiptReading.Forged.class);
+    }
+
+    private static VoiceCall call(String language) {
+        return new VoiceCall(
+                MESSAGE.reference(),
+                MESSAGE.to(),
+                new Speech(List.of("Your password <is>", "7, h & k"), Locale.forLanguageTag(language)),
+                Optional.empty(),
+                MESSAGE.callback(),
+                WORDS);
     }
 
     private JsonNode sent() {

@@ -27,6 +27,7 @@ import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviderContract;
 import io.vestibule.sms.SmsState;
+import io.vestibule.sms.Speech;
 import io.vestibule.sms.VoiceCall;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -188,10 +189,10 @@ class SmsEagleProviderTest extends SmsProviderContract {
         var call = new VoiceCall(
                 MESSAGE.reference(),
                 MESSAGE.to(),
-                List.of("Your password is", "7, h"),
-                Locale.ENGLISH,
+                new Speech(List.of("Your password is", "7, h"), Locale.ENGLISH),
                 Optional.empty(),
-                MESSAGE.callback());
+                MESSAGE.callback(),
+                WORDS);
         assertThat(quick().speaks()).isFalse();
         server.stubFor(any(anyUrl()).willReturn(okJson("[{\"status\":\"queued\",\"message\":\"OK\",\"id\":7}]")));
         var provider = open(address(), Map.of("calls", "true", "voice-id", "2", "call-duration", "40s"));

@@ -34,6 +34,7 @@ import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviderContract;
 import io.vestibule.sms.SmsState;
+import io.vestibule.sms.Speech;
 import io.vestibule.sms.VoiceCall;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -168,10 +169,10 @@ class TwilioProviderTest extends SmsProviderContract {
         var call = new VoiceCall(
                 MESSAGE.reference(),
                 MESSAGE.to(),
-                List.of("Your password <is>", "7, h & k"),
-                Locale.forLanguageTag("en-GB"),
+                new Speech(List.of("Your password <is>", "7, h & k"), Locale.forLanguageTag("en-GB")),
                 Optional.empty(),
-                MESSAGE.callback());
+                MESSAGE.callback(),
+                WORDS);
         assertThat(quick().speaks()).isTrue();
         assertThat(quick().call(call))
                 .isEqualTo(SendResult.accepted("CA0123456789abcdef0123456789abcdef", SmsState.QUEUED));

@@ -32,6 +32,7 @@ import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsState;
+import io.vestibule.sms.Speech;
 import io.vestibule.sms.VoiceCall;
 
 import static io.restassured.RestAssured.given;
@@ -245,10 +246,10 @@ class LabVonageTest {
         var call = accepted(voice.call(new VoiceCall(
                 "0123456789abcdef",
                 new PhoneNumber(GUEST),
-                List.of("Your password is", "7, h"),
-                Locale.ENGLISH,
+                new Speech(List.of("Your password is", "7, h"), Locale.ENGLISH),
                 Optional.empty(),
-                heard.at("/callbacks/sms/test/0123"))));
+                heard.at("/callbacks/sms/test/0123"),
+                heard.at("/callbacks/sms/test/0123/words/4567"))));
         await().until(() -> heard.requests().size() == 2);
         assertThat(heard.read(voice))
                 .containsExactly(

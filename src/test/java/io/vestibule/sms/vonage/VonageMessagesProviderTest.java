@@ -40,6 +40,7 @@ import io.vestibule.sms.SmsMessage;
 import io.vestibule.sms.SmsProvider;
 import io.vestibule.sms.SmsProviderContract;
 import io.vestibule.sms.SmsState;
+import io.vestibule.sms.Speech;
 import io.vestibule.sms.VoiceCall;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -147,10 +148,10 @@ class VonageMessagesProviderTest extends SmsProviderContract {
         var call = new VoiceCall(
                 MESSAGE.reference(),
                 MESSAGE.to(),
-                List.of("Your password <is>", "7, h & k"),
-                Locale.forLanguageTag("de"),
+                new Speech(List.of("Your password <is>", "7, h & k"), Locale.forLanguageTag("de")),
                 Optional.empty(),
-                MESSAGE.callback());
+                MESSAGE.callback(),
+                WORDS);
         assertThat(quick().speaks()).isTrue();
         assertThat(quick().call(call))
                 .isEqualTo(SendResult.accepted("63f61863-4a51-4f6b-86e1-46edebcf9356", SmsState.QUEUED));

@@ -1,9 +1,6 @@
 package io.vestibule.lab.sms.plivo;
 
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -31,10 +27,12 @@ class PlivoReceipts implements ReceiptWriter {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
+    private final PlivoRequests requests;
     private final PlivoLabConfig config;
     private final Clock clock;
 
-    PlivoReceipts(PlivoLabConfig config, Clock clock) {
+    PlivoReceipts(PlivoRequests requests, PlivoLabConfig config, Clock clock) {
+        this.requests = requests;
         this.config = config;
         this.clock = clock;
     }
@@ -46,18 +44,9 @@ class PlivoReceipts implements ReceiptWriter {
 
     @Override
     public HttpRequest write(TextMessage message, Receipt receipt) {
-        var fields = fields(message, receipt);
         var isGet = message.callback().endsWith("#GET");
         var address = message.callback().replaceFirst("#GET$", "");
-        var request = HttpRequest.newBuilder().timeout(Duration.ofSeconds(10)).header("User-Agent", "Plivo");
-        sign(request, address, fields, isGet);
-        if (isGet) {
-            return request.uri(URI.create(address + "?" + encoded(fields))).build();
-        }
-        return request.uri(URI.create(address))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(fields)))
-                .build();
+        return requests.signed(address, fields(message, receipt), isGet);
     }
 
     @Override
@@ -73,22 +62,6 @@ class PlivoReceipts implements ReceiptWriter {
     @Override
     public int duplicateEvery() {
         return config.duplicateReceipts();
-    }
-
-    private void sign(HttpRequest.Builder request, String address, Map<String, String> fields, boolean isGet) {
-        var nonce = UUID.randomUUID().toString();
-        if (config.signatures() != PlivoLabConfig.Versions.V3) {
-            var signature = PlivoLabSignature.v2(config.authToken(), address, nonce);
-            request.header("X-Plivo-Signature-V2", signature);
-            request.header("X-Plivo-Signature-Ma-V2", signature);
-            request.header("X-Plivo-Signature-V2-Nonce", nonce);
-        }
-        if (config.signatures() != PlivoLabConfig.Versions.V2) {
-            var signature = PlivoLabSignature.v3(config.authToken(), address, fields, isGet, nonce);
-            request.header("X-Plivo-Signature-V3", signature);
-            request.header("X-Plivo-Signature-Ma-V3", signature);
-            request.header("X-Plivo-Signature-V3-Nonce", nonce);
-        }
     }
 
     private Map<String, String> fields(TextMessage message, Receipt receipt) {
@@ -115,11 +88,5 @@ class PlivoReceipts implements ReceiptWriter {
     private static String partId(String id, int part) {
         return UUID.nameUUIDFromBytes((id + part).getBytes(StandardCharsets.UTF_8))
                 .toString();
-    }
-
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

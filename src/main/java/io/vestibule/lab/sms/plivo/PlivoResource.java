@@ -1,8 +1,6 @@
 package io.vestibule.lab.sms.plivo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,12 +28,14 @@ import io.vestibule.lab.sms.Segments;
 @Produces(MediaType.APPLICATION_JSON)
 public class PlivoResource {
 
+    private final PlivoLogin login;
     private final PlivoLabConfig config;
     private final MessageStore messages;
     private final Receipts receipts;
     private final Clock clock;
 
-    PlivoResource(PlivoLabConfig config, MessageStore messages, Receipts receipts, Clock clock) {
+    PlivoResource(PlivoLogin login, PlivoLabConfig config, MessageStore messages, Receipts receipts, Clock clock) {
+        this.login = login;
         this.config = config;
         this.messages = messages;
         this.receipts = receipts;
@@ -47,7 +47,7 @@ public class PlivoResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response send(
             @HeaderParam("Authorization") String authorization, @PathParam("account") String account, JsonNode body) {
-        check(authorization, account);
+        login.check(authorization, account);
         var message = PlivoSend.read(body, config, clock);
         messages.add(message);
         var stages = PlivoFates.stages(MagicNumber.fateOf(message.to()), config.sentAfter(), config.deliveredAfter());
@@ -66,7 +66,7 @@ public class PlivoResource {
             @HeaderParam("Authorization") String authorization,
             @PathParam("account") String account,
             @PathParam("id") String id) {
-        check(authorization, account);
+        login.check(authorization, account);
         var message = messages.find(id)
                 .filter(text -> text.provider().equals("plivo"))
                 .orElseThrow(() -> new PlivoRefusal(404, "not found"));
@@ -81,13 +81,5 @@ public class PlivoResource {
                 "to_number", message.to().substring(1),
                 "units", Segments.count(message.text()),
                 "error_code", code.isEmpty() ? PlivoFates.NO_ERROR : code);
-    }
-
-    private void check(String authorization, String account) {
-        var both = (config.authId() + ":" + config.authToken()).getBytes(StandardCharsets.UTF_8);
-        var right = "Basic " + Base64.getEncoder().encodeToString(both);
-        if (!right.equals(authorization) || !account.equals(config.authId())) {
-            throw new PlivoRefusal(401, "authentication failed");
-        }
     }
 }

@@ -21,6 +21,7 @@ import io.vestibule.lab.sms.Fate;
 import io.vestibule.lab.sms.MagicNumber;
 import io.vestibule.lab.sms.MessageStore;
 import io.vestibule.lab.sms.Receipts;
+import io.vestibule.lab.sms.Spoken;
 import io.vestibule.lab.sms.Stage;
 import io.vestibule.lab.sms.TextMessage;
 
@@ -30,7 +31,6 @@ import io.vestibule.lab.sms.TextMessage;
 public class TwilioCallsResource {
 
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final int LONGEST = 4000;
 
     private final TwilioLogin login;
@@ -82,7 +82,7 @@ public class TwilioCallsResource {
                 account,
                 from,
                 to,
-                said(twiml),
+                Spoken.of(twiml),
                 "queued",
                 null,
                 null,
@@ -98,17 +98,6 @@ public class TwilioCallsResource {
             throw new TwilioRefusal(otherwise, String.valueOf(number));
         }
         return number;
-    }
-
-    private static String said(String twiml) {
-        return TAG.matcher(twiml)
-                .replaceAll(" ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&")
-                .replaceAll(" +", " ")
-                .strip();
     }
 
     /** Only the end is reported, unless more was asked for. */

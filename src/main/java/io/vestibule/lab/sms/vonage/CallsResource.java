@@ -22,6 +22,7 @@ import io.vestibule.lab.sms.Fate;
 import io.vestibule.lab.sms.MagicNumber;
 import io.vestibule.lab.sms.MessageStore;
 import io.vestibule.lab.sms.Receipts;
+import io.vestibule.lab.sms.Spoken;
 import io.vestibule.lab.sms.Stage;
 import io.vestibule.lab.sms.TextMessage;
 
@@ -82,8 +83,7 @@ public class CallsResource {
 
     private static String said(JsonNode actions) {
         return StreamSupport.stream(actions.spliterator(), false)
-                .map(action -> action.path("text").asText().replaceAll("<[^>]*>", ""))
-                .map(text -> text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+                .map(action -> Spoken.of(action.path("text").asText()))
                 .collect(Collectors.joining(" "));
     }
 
