@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Tells where a client is, behind the operator's own proxies too. */
@@ -57,7 +58,7 @@ public class ClientAddresses {
         var hops = new ArrayList<String>();
         forwarded.forEach(value -> List.of(value.split(",")).forEach(hop -> hops.add(hop.strip())));
         Collections.reverse(hops);
-        var client = peer;
+        var client = canonical(peer);
         for (var hop : hops) {
             var address = digits(hop);
             if (!isProxy(client) || address.isEmpty()) {
@@ -77,6 +78,12 @@ public class ClientAddresses {
         var address = hop.startsWith("[")
                 ? hop.replaceAll("^\\[|\\](:[0-9]+)?$", "")
                 : hop.matches("[0-9.]+:[0-9]+") ? hop.replaceAll(":.*", "") : hop;
-        return Network.parse(address).filter(single -> !address.contains("/")).map(Network::toString);
+        return Network.parse(address).filter(single -> !address.contains("/")).map(single -> canonical(address));
+    }
+
+    /** As RFC 5952 writes addresses, so that each has one name only. */
+    private static String canonical(String address) {
+        var parsed = NetUtil.createInetAddressFromIpAddressString(address);
+        return parsed == null ? address : NetUtil.toAddressString(parsed);
     }
 }

@@ -28,6 +28,13 @@ class ClientAddressesTest {
     }
 
     @Test
+    void anAddressHasOneNameOnly() {
+        assertThat(behindProxies.of("0:0:0:0:0:0:0:1", List.of())).isEqualTo("::1");
+        assertThat(behindProxies.of("2001:db8:1::5", List.of("2001:DB8:0:0::9")))
+                .isEqualTo("2001:db8::9");
+    }
+
+    @Test
     void whatAClientMadeUpIsNotBelieved() {
         assertThat(behindProxies.of("10.1.0.5", List.of("192.0.2.1, " + GUEST))).isEqualTo(GUEST);
         assertThat(behindProxies.of("10.1.0.5", List.of("192.0.2.1", GUEST))).isEqualTo(GUEST);
