@@ -59,11 +59,17 @@ public class ControllerGrant extends PanacheEntityBase {
         return Optional.ofNullable(findById(registration, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Who waits at a gateway that comes to ask, the longest first. */
+    /** Who waits at a gateway that comes to ask, those first of whom it was told longest ago. */
     static List<ControllerGrant> waitingAt(String gateway, int most) {
-        return ControllerGrant.<ControllerGrant>find("gateway = ?1 and state in ?2 order by askedAt", gateway, OPEN)
+        return ControllerGrant.<ControllerGrant>find(
+                        "gateway = ?1 and state in ?2 order by updatedAt, id", gateway, OPEN)
                 .page(0, most)
                 .list();
+    }
+
+    /** Who asked before that moment, and still waits there. */
+    static List<ControllerGrant> waitingAt(String gateway, Instant askedBefore) {
+        return list("gateway = ?1 and state in ?2 and askedAt < ?3", gateway, OPEN, askedBefore);
     }
 
     static List<ControllerGrant> waitingFor(String gateway, Collection<String> keys) {

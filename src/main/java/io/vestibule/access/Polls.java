@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,7 @@ import io.vestibule.controller.PollingController;
 import io.vestibule.controller.PollingController.Poll;
 import io.vestibule.controller.PollingController.Waiting;
 import io.vestibule.guest.Guest;
+import io.vestibule.guest.GuestState;
 import io.vestibule.task.Commit;
 
 /** Answers controllers that come and ask whom to let on, and takes their word that they did. */
@@ -20,6 +22,9 @@ import io.vestibule.task.Commit;
 public class Polls {
 
     private static final int AT_ONCE = 20;
+
+    /** As with the controllers that we ask. A gateway does not say that it knows an endpoint no more. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Controllers controllers;
     private final Grants grants;
@@ -33,8 +38,17 @@ public class Polls {
 
     /** The answer to a form that a controller posted; empty when no configured kind would post it. */
     public Optional<String> answer(Map<String, String> form) {
+        return answer(kind -> kind.read(form));
+    }
+
+    /** The same for a query, raw as it came. */
+    public Optional<String> answer(String rawQuery) {
+        return rawQuery == null ? Optional.empty() : answer(kind -> kind.read(rawQuery));
+    }
+
+    private Optional<String> answer(Function<PollingController, Optional<Poll>> reader) {
         for (var kind : controllers.polling()) {
-            var poll = kind.read(form);
+            var poll = reader.apply(kind);
             if (poll.isPresent()) {
                 return Optional.of(answer(kind, poll.get()));
             }
@@ -46,26 +60,42 @@ public class Polls {
         return Commit.of("access.poll", () -> {
             ControllerGrant.waitingFor(poll.gateway(), poll.done())
                     .forEach(grant -> grants.record(grant, "acknowledged", Optional.empty()));
-            if (poll.startsAfresh()) {
-                ControllerGrant.waitingAt(poll.gateway(), Integer.MAX_VALUE)
-                        .forEach(grant ->
-                                grant.move(Letting.REFUSED, "the gateway started anew", null, clock.instant()));
-            }
-            var waiting =
-                    poll.wantsList() ? ControllerGrant.waitingAt(poll.gateway(), AT_ONCE) : List.<ControllerGrant>of();
+            var waiting = poll.wantsList() ? waitingAt(poll.gateway()) : List.<ControllerGrant>of();
             var answer = kind.answer(poll, waiting.stream().map(this::waiting).toList());
-            if (poll.takesAtOnce()) {
-                waiting.stream()
-                        .filter(grant -> answer.contains(grant.endpointKey))
-                        .forEach(grant -> grants.record(grant, "fetched", Optional.empty()));
-            }
+            waiting.stream()
+                    .filter(grant -> answer.contains(grant.endpointKey))
+                    .forEach(grant -> told(grant, poll.takesAtOnce()));
             return answer;
         });
     }
 
+    private List<ControllerGrant> waitingAt(String gateway) {
+        var now = clock.instant();
+        ControllerGrant.waitingAt(gateway, now.minus(PATIENCE))
+                .forEach(grant -> grant.move(Letting.REFUSED, "not taken by the gateway", null, now));
+        var waiting = ControllerGrant.waitingAt(gateway, AT_ONCE);
+        waiting.stream()
+                .filter(grant -> guest(grant).state == GuestState.ENDED)
+                .forEach(grant -> grant.move(Letting.REFUSED, "the account's time is over", null, now));
+        return waiting.stream().filter(grant -> grant.state.open()).toList();
+    }
+
+    /** Whoever was named goes to the end of the queue, so that endpoints that are gone keep nobody waiting. */
+    private void told(ControllerGrant grant, boolean taken) {
+        if (taken) {
+            grants.record(grant, "fetched", Optional.empty());
+        } else {
+            grant.move(Letting.ASKED, "named to the gateway", null, clock.instant());
+        }
+    }
+
     private Waiting waiting(ControllerGrant grant) {
-        Guest guest = Guest.findById(grant.guestId);
-        var left = guest.validTo == null ? Duration.ZERO : Duration.between(clock.instant(), guest.validTo);
+        var validTo = guest(grant).validTo;
+        var left = validTo == null ? Duration.ZERO : Duration.between(clock.instant(), validTo);
         return new Waiting(grant.endpointKey, left);
+    }
+
+    private static Guest guest(ControllerGrant grant) {
+        return Guest.findById(grant.guestId);
     }
 }

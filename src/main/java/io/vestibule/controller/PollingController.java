@@ -16,9 +16,8 @@ public interface PollingController extends ControllerKind {
      * @param done the keys of the endpoints that it has let on
      * @param wantsList whether it wants to know who waits
      * @param takesAtOnce whether it counts everybody on the list as done
-     * @param startsAfresh whether it has just started, so that whoever waited is forgotten
      */
-    record Poll(String gateway, Set<String> done, boolean wantsList, boolean takesAtOnce, boolean startsAfresh) {}
+    record Poll(String gateway, Set<String> done, boolean wantsList, boolean takesAtOnce) {}
 
     /** One who waits. */
     record Waiting(String key, Duration left) {}
@@ -26,6 +25,9 @@ public interface PollingController extends ControllerKind {
     /** Reads the form that a controller posted; empty when it is not one of this kind. */
     Optional<Poll> read(Map<String, String> form);
 
-    /** The words for it. */
+    /** The same for a query, raw as it came. */
+    Optional<Poll> read(String rawQuery);
+
+    /** The words for it. Who does not fit in may be left out, and is the first the next time. */
     String answer(Poll poll, List<Waiting> waiting);
 }

@@ -146,6 +146,7 @@ public abstract class ControllerContract {
     @ValueSource(strings = {"", "&&&", "=", "a=b", "%", "%zz=%", "redirect=&&", "client_mac=%00%ff", "id=&ap="})
     void nonsenseIsNobodys(String query) {
         assertThat(read(query).suspicious()).isFalse();
+        assertThat(read(query).status()).isEqualTo(LoginStatus.NONE);
     }
 
     @Test

@@ -59,6 +59,65 @@ class OtherControllersTest {
         }
     }
 
+    @Test
+    void aSecondDeviceLogsInWithTheSamePassword() {
+        var first = new Guest(lab, "+447400600003", "02:00:5e:10:06:03");
+        typed(first, "opennds");
+        var second = new Guest(lab, first.number(), "02:00:5e:10:06:04");
+        var login = follow(second, second.join("opennds"), "I already have a password");
+        var back = follow(second, login, "I need a password");
+        var form = follow(second, back, "I already have a password").form("/login");
+        var handOver = second.browser()
+                .submit(form.with("phone", second.number())
+                        .with("country", "GB")
+                        .with("password", first.readText()));
+        second.browser().get(withQuery(handOver.form("/opennds_auth/")));
+        assertThat(second.device()).isEqualTo("online");
+    }
+
+    private static Page follow(Guest guest, Page page, String words) {
+        var link = page.html().select("a:containsOwn(" + words + ")").first();
+        assertThat(link).as(words).isNotNull();
+        return guest.browser().get(link.attr("abs:href"));
+    }
+
+    @Test
+    void coovaChilliLeadsToThePortalWhateverComesOfALogin() {
+        var guest = new Guest(lab, "+447400600002", "02:00:5e:10:06:02");
+        var address = withQuery(typed(guest, "chilli").form("/logon"));
+        var wrong = URI.create(address.toString().replaceFirst("password=[0-9a-f]{4}", "password=0000"));
+        var refused = guest.browser().get(wrong);
+        assertThat(refused.text()).contains("did not take that password");
+        assertThat(guest.browser().get(address).text())
+                .as("that challenge is used up")
+                .contains("did not take that password");
+        assertThat(guest.device()).isEqualTo("captive");
+        var handOver = guest.type(guest.join("chilli"), guest.readText());
+        var online = guest.browser().get(withQuery(handOver.form("/logon")));
+        assertThat(online.address().getPath()).isEqualTo("/g/visitors/online");
+        assertThat(guest.device()).isEqualTo("online");
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        guest.browser().get(online.address()).text())
+                .contains("You are online"));
+        var logout = guest.browser().get(online.address()).form("/logoff");
+        assertThat(guest.browser().get(logout.action()).hasForm("/login")).isTrue();
+        assertThat(guest.device()).isEqualTo("captive");
+    }
+
+    @Test
+    void openNdsKnowsWhoIsOnAndLetsHimLogOut() {
+        var guest = new Guest(lab, "+447400600001", "02:00:5e:10:06:01");
+        var address = withQuery(typed(guest, "opennds").form("/opennds_auth/"));
+        var wrong = URI.create(address.toString().replaceFirst("tok=[0-9a-f]{8}", "tok=00000000"));
+        assertThat(guest.browser().get(wrong).address().getPath()).startsWith("/g/visitors/r/");
+        assertThat(guest.device()).isEqualTo("captive");
+        var landed = guest.browser().get(address);
+        assertThat(guest.device()).isEqualTo("online");
+        assertThat(guest.browser().get(address).text()).contains("You are online");
+        guest.browser().get(landed.form("/opennds_deny/").action());
+        assertThat(guest.device()).isEqualTo("captive");
+    }
+
     @ParameterizedTest
     @CsvSource({"unifi,07", "smartzone,08"})
     void weAskTheController(String kind, String number) {

@@ -60,7 +60,14 @@ class Chilli implements ControllerKind {
                 "reply",
                 "timeleft",
                 "redirurl",
-                "vlan");
+                "vlan",
+                "uid",
+                "loc",
+                "ssl",
+                "starttime",
+                "stoptime",
+                "sessiontime",
+                "sessiontimeout");
     }
 
     @Override
@@ -82,13 +89,14 @@ class Chilli implements ControllerKind {
                 query.get("mac"),
                 query.first("apmac", "called"),
                 query.get("ssid"),
-                status(query.get("res")),
+                status(query.get("res"), query.get("reason")),
                 new Facts().add(CHALLENGE, query.get(CHALLENGE)).all());
     }
 
-    private static LoginStatus status(String result) {
+    /** When RADIUS did not answer, or the challenge was too old, the password was not looked at. */
+    private static LoginStatus status(String result, String reason) {
         return switch (result == null ? "" : result) {
-            case "failed" -> LoginStatus.REFUSED;
+            case "failed" -> reason == null || reason.equals("reject") ? LoginStatus.REFUSED : LoginStatus.NONE;
             case "success", "already" -> LoginStatus.ALREADY_ONLINE;
             default -> LoginStatus.NONE;
         };

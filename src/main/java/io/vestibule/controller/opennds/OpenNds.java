@@ -32,6 +32,9 @@ class OpenNds implements PollingController {
     private static final int COLLECTS = 3;
     private static final int HIGHEST = 4;
 
+    /** At level 0 openNDS appends a query to its address as if that were the last thing to come. */
+    private static final String QUERY = "\\?clientip=[0-9a-fA-F.:]*$";
+
     private final OpenNdsConfig config;
 
     OpenNds(OpenNdsConfig config) {
@@ -55,28 +58,50 @@ class OpenNds implements PollingController {
 
     @Override
     public boolean recognises(RedirectQuery query) {
-        return query.has("fas") || query.has("authaction");
+        return query.has("fas") || query.has("authaction") || alreadyOnline(query);
+    }
+
+    /** Where a guest is sent who opens the gateway's address once more; only the status says something. */
+    private static boolean alreadyOnline(RedirectQuery query) {
+        return query.has("tok") && "authenticated".equals(query.get("status"));
     }
 
     @Override
     public RawRedirect read(RedirectQuery query, String controller) {
-        if (!query.has("fas")) {
-            return raw(query.get("authaction"), query::get, new Facts().add("tok", query.get("tok")));
+        if (query.has("fas")) {
+            return sealed(query, controller);
         }
-        return sealed(query, controller);
+        if (query.has("authaction")) {
+            return open(query, controller);
+        }
+        var status = alreadyOnline(query) ? LoginStatus.ALREADY_ONLINE : LoginStatus.NONE;
+        return new RawRedirect(null, null, null, null, status, Map.of());
+    }
+
+    private RawRedirect open(RedirectQuery query, String controller) {
+        if (controller != null && config.of(controller).level() > 0) {
+            return unreadable();
+        }
+        return raw(
+                query.get("authaction").replaceFirst(QUERY, ""),
+                query::get,
+                new Facts().add("tok", query.get("tok")));
+    }
+
+    private static RawRedirect unreadable() {
+        return new RawRedirect("unreadable", null, null, null, LoginStatus.NONE, Map.of());
     }
 
     private RawRedirect sealed(RedirectQuery query, String controller) {
-        var unreadable = new RawRedirect("unreadable", null, null, null, LoginStatus.NONE, Map.of());
         if (controller == null) {
-            return unreadable;
+            return unreadable();
         }
         var settings = config.of(controller);
         var list = FasQuery.read(query.get("fas"), query.get("iv"), settings.key());
         if (list.isEmpty()
                 || encrypted(settings.level()) != query.has("iv")
                 || !list.get().containsKey("gatewayaddress")) {
-            return unreadable;
+            return unreadable();
         }
         var told = list.get();
         var facts = new Facts()
@@ -96,7 +121,7 @@ class OpenNds implements PollingController {
 
     private static RawRedirect raw(String address, UnaryOperator<String> told, Facts facts) {
         return new RawRedirect(
-                address == null ? null : address.replaceAll("/\\?$", "/"),
+                address,
                 told.apply("clientmac"),
                 told.apply("gatewaymac"),
                 null,
@@ -107,6 +132,11 @@ class OpenNds implements PollingController {
     @Override
     public String loginPath() {
         return "/opennds_auth/";
+    }
+
+    @Override
+    public String logoutPath() {
+        return "/opennds_deny/";
     }
 
     @Override
@@ -128,8 +158,18 @@ class OpenNds implements PollingController {
     }
 
     @Override
+    public Optional<LoginForm> logout(Place place) {
+        return Optional.of(LoginForm.get(place.logout(), Map.of()));
+    }
+
+    @Override
     public Optional<Poll> read(Map<String, String> form) {
-        return Authmon.read(form);
+        return Authmon.read(form::get);
+    }
+
+    @Override
+    public Optional<Poll> read(String rawQuery) {
+        return Authmon.read(rawQuery);
     }
 
     @Override

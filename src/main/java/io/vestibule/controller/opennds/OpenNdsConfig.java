@@ -30,7 +30,10 @@ interface OpenNdsConfig {
     /** openNDS' own. */
     interface OpenNds {
 
-        /** The level of its forward authentication service, {@code fas_secure_enabled}: 0 to 4. */
+        /**
+         * The level of its forward authentication service, {@code fas_secure_enabled}: 0 to 3, or 4 of openNDS 10. Only
+         * at 3 and 4 is it told how long the account lasts; below, the guest stays on for its {@code sessiontimeout}.
+         */
         @WithDefault("1")
         int level();
 

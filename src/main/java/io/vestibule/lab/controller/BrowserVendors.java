@@ -10,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.qute.TemplateInstance;
+
 import io.vestibule.lab.LabAnswers;
 
 /** The addresses of controllers to which a guest's browser goes by itself. */
@@ -18,9 +20,11 @@ import io.vestibule.lab.LabAnswers;
 public class BrowserVendors {
 
     private final VendorGate gate;
+    private final VendorRedirects redirects;
 
-    BrowserVendors(VendorGate gate) {
+    BrowserVendors(VendorGate gate, VendorRedirects redirects) {
         this.gate = gate;
+        this.redirects = redirects;
     }
 
     /** Meraki, click-through: whoever comes here is on. */
@@ -72,7 +76,7 @@ public class BrowserVendors {
         return gate.login(gate.endpoint("ruckus", phone), userName, password, null, "");
     }
 
-    /** openNDS: the token must be the hash of the guest's id and the shared key. */
+    /** openNDS: the token must be the hash of the guest's id and the shared key, else all begins anew. */
     @GET
     @Path("/opennds/opennds_auth/")
     @Consumes(MediaType.WILDCARD)
@@ -81,9 +85,19 @@ public class BrowserVendors {
             @QueryParam("tok") String token,
             @QueryParam("redir") String landing) {
         var endpoint = gate.endpoint("opennds", phone);
-        if (!Hashes.sha256(VendorRedirects.ticket(endpoint) + "lab-fas").equals(token)) {
-            throw LabAnswers.badRequest("tok is not that of this phone");
+        if (endpoint.online()) {
+            return ControllerResource.found(redirects.again(endpoint, token, landing));
         }
-        return gate.open(endpoint, "opennds", landing);
+        return Hashes.sha256(VendorRedirects.ticket(endpoint) + "lab-fas").equals(token)
+                ? gate.open(endpoint, "opennds", landing)
+                : ControllerResource.found(redirects.start(endpoint));
+    }
+
+    @GET
+    @Path("/opennds/opennds_deny/")
+    @Consumes(MediaType.WILDCARD)
+    public TemplateInstance openNdsLogout(@CookieParam(PhoneCookie.NAME) String phone) {
+        gate.logout("opennds", phone);
+        return ControllerResource.Pages.loggedOut();
     }
 }

@@ -16,20 +16,30 @@ import io.vestibule.lab.LabAnswers;
 @Path("/lab/controller/chilli")
 public class ChilliLab {
 
+    private static final String NAME = "chilli";
     private static final byte[] SECRET = "lab-uam".getBytes(StandardCharsets.UTF_8);
 
     private final VendorGate gate;
+    private final VendorRedirects redirects;
 
-    ChilliLab(VendorGate gate) {
+    ChilliLab(VendorGate gate, VendorRedirects redirects) {
         this.gate = gate;
+        this.redirects = redirects;
     }
 
-    /** The same for a phone as long as it stays. */
+    /** The same for a phone as long as it stays, and another one after each refusal. */
     static String challenge(Endpoint endpoint) {
-        var words = endpoint.mac() + endpoint.joinedAt().toEpochMilli();
+        var words = endpoint.mac() + endpoint.joinedAt().toEpochMilli() + "-" + endpoint.failures();
         return HexFormat.of().formatHex(Hashes.md5(words.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Of the whole address so far. */
+    static String checksum(String url) {
+        var secret = new String(SECRET, StandardCharsets.UTF_8);
+        return HexFormat.of().withUpperCase().formatHex(Hashes.md5((url + secret).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whatever comes of it, the browser is led to the portal; the address it wanted is only passed on. */
     @GET
     @Path("/logon")
     public Response logOn(
@@ -37,11 +47,26 @@ public class ChilliLab {
             @QueryParam("username") String userName,
             @QueryParam("password") String hidden,
             @QueryParam("userurl") String landing) {
-        var endpoint = gate.endpoint("chilli", phone);
+        var endpoint = gate.endpoint(NAME, phone);
+        if (endpoint.online()) {
+            return answer(endpoint, "already", landing);
+        }
         if (hidden == null || !hidden.matches("([0-9a-f]{2})+")) {
             throw LabAnswers.badRequest("password must be hex");
         }
-        return gate.login(endpoint, userName, shown(endpoint, hidden), landing, "&reason=reject");
+        var accepted = gate.accepts(endpoint, userName, shown(endpoint, hidden));
+        return answer(gate.endpoint(NAME, phone), accepted ? "success" : "failed&reason=reject", landing);
+    }
+
+    @GET
+    @Path("/logoff")
+    public Response logOff(@CookieParam(PhoneCookie.NAME) String phone) {
+        gate.logout(NAME, phone);
+        return answer(gate.endpoint(NAME, phone), "logoff", "");
+    }
+
+    private Response answer(Endpoint endpoint, String result, String address) {
+        return ControllerResource.found(redirects.chilli(endpoint, result, address == null ? "" : address));
     }
 
     private static String shown(Endpoint endpoint, String hidden) {

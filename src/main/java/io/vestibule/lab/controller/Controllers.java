@@ -189,6 +189,8 @@ class Controllers implements DynamicAuthorization {
                 && radius.get().authenticate(userName, password, endpoint.mac()) == RadiusServer.Verdict.ACCEPT;
         if (good) {
             open(endpoint, userName);
+        } else {
+            endpoints.save(endpoint.in(endpoint.state(), clock.instant(), null, endpoint.failures() + 1));
         }
         return good;
     }

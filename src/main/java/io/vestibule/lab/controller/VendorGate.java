@@ -25,14 +25,22 @@ class VendorGate {
 
     /** A name and password for RADIUS; a refusal leads back to the portal with the vendor's own mark. */
     Response login(Endpoint endpoint, String userName, String password, String landing, String refusal) {
-        return controllers.accepts(endpoint, userName, password)
+        return accepts(endpoint, userName, password)
                 ? onTo(endpoint, landing)
                 : ControllerResource.found(redirects.start(endpoint) + refusal);
+    }
+
+    boolean accepts(Endpoint endpoint, String userName, String password) {
+        return controllers.accepts(endpoint, userName, password);
     }
 
     Response open(Endpoint endpoint, String userName, String landing) {
         controllers.open(endpoint, userName);
         return onTo(endpoint, landing);
+    }
+
+    void logout(String controller, String phone) {
+        controllers.logout(endpoint(controller, phone));
     }
 
     private Response onTo(Endpoint endpoint, String landing) {

@@ -51,21 +51,37 @@ class VendorRedirects {
             case SMARTZONE ->
                 portal + "nbiIP=" + lab.getHost() + "&client_mac=" + mac + "&reason=Un-Auth-Captive&ssid=" + ssid
                         + "&mac=" + accessPoint + "&url=" + wish + "&proxy=0&vlan=1&wlan=1&uip=" + ip;
-            case CHILLI ->
-                portal + "res=notyet&uamip=" + lab.getHost() + "&uamport=" + lab.getPort() + "&challenge="
-                        + ChilliLab.challenge(endpoint) + "&called=" + accessPoint + "&mac=" + mac + "&ip=" + ip
-                        + "&nasid=lab&ssid=" + ssid + "&userurl=" + wish;
-            default -> portal + "fas=" + encoded(fas(endpoint));
+            case CHILLI -> chilli(endpoint, "notyet", "http://" + endpoint.knobs().redirect());
+            default -> portal + "fas=" + fas(endpoint);
         };
     }
 
-    /** openNDS at level 1: the list of what it knows, in base64. */
+    /** openNDS 9.10 at level 1: the list of what it knows, in base64. */
     private String fas(Endpoint endpoint) {
-        var list =
-                "hid=" + ticket(endpoint) + ", clientip=" + endpoint.link().address() + ", clientmac=" + endpoint.mac()
-                        + ", gatewayname=lab, gatewayaddress=" + lab.getHost() + ":" + lab.getPort() + ", gatewaymac="
-                        + bare(accessPoint) + ", originurl=x, clientif=br-lan";
+        var list = "hid=" + ticket(endpoint) + ", clientip=" + endpoint.link().address() + ", clientmac="
+                + endpoint.mac() + ", client_type=cpd_can, gatewayname=lab%20Node%3a" + bare(accessPoint)
+                + "%20, gatewayurl=http%3a%2f%2fstatus.client, version=9.10.0, gatewayaddress=" + lab.getHost() + ":"
+                + lab.getPort() + ", gatewaymac=" + bare(accessPoint) + ", originurl="
+                + encoded("http://" + endpoint.knobs().redirect())
+                + ", clientif=br-lan, themespec=(null), (null)(null)(null)(null)";
         return Base64.getEncoder().encodeToString(list.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** openNDS for who is on already and opens its address once more: what it was sent, decoded and raw. */
+    String again(Endpoint endpoint, String token, String landing) {
+        return product + "/g/" + endpoint.portal() + "?tok=" + token + "&redir=" + landing + "&status=authenticated";
+    }
+
+    /** CoovaChilli: how it went, a challenge for who is not on, and a checksum over all with the shared secret. */
+    String chilli(Endpoint endpoint, String result, String address) {
+        var url = product + "/g/" + endpoint.portal() + "?res=" + result + "&uamip=" + lab.getHost() + "&uamport="
+                + lab.getPort() + (endpoint.online() ? "" : "&challenge=" + ChilliLab.challenge(endpoint)) + "&called="
+                + Mac.UPPER_HYPHEN.print(accessPoint)
+                + (endpoint.online() ? "&uid=" + encoded(endpoint.userName()) : "") + "&mac="
+                + Mac.UPPER_HYPHEN.print(endpoint.mac()) + "&ip="
+                + endpoint.link().address() + "&ssid=" + encoded(endpoint.ssid()) + "&nasid=lab&sessionid="
+                + endpoint.link().sessionId() + "&userurl=" + encoded(address);
+        return url + "&md=" + ChilliLab.checksum(url);
     }
 
     private String at(Endpoint endpoint, String path) {

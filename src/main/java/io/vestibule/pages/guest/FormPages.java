@@ -45,7 +45,7 @@ class FormPages {
                         .toList(),
                 new Part.Aup(
                         typed.containsKey("aup"), frame.inLanguage(frame.at("/aup")), ProblemWords.at("aup", errors)),
-                frame.inLanguage(frame.at("/login" + arrival.query())),
+                frame.inLanguage(with(frame, "/login", arrival)),
                 code(frame, arrival, typed, errors),
                 errors);
         return GuestTemplates.form(frames.layout(frame, self), page);
@@ -58,10 +58,18 @@ class FormPages {
                 tokens.issue(frame.portal().name(), arrival.toMap()),
                 phone(frame, typed, errors),
                 ProblemWords.at("password", errors),
-                frame.inLanguage(frame.at(arrival.query())),
+                frame.inLanguage(with(frame, "", arrival)),
                 code(frame, arrival, typed, errors),
                 errors);
         return GuestTemplates.login(frames.layout(frame, self), page);
+    }
+
+    /** An address that the arrival goes along to: what a controller told is sealed, as it may be half a secret. */
+    private String with(Frame frame, String path, Arrival arrival) {
+        return frame.at(
+                arrival.controller() == null
+                        ? path + arrival.query()
+                        : path + "?from=" + tokens.issue(frame.portal().name(), arrival.toMap()));
     }
 
     TemplateInstance number(

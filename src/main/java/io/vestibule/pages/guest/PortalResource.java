@@ -111,13 +111,25 @@ public class PortalResource {
     /** A guest arrives. Phones load this page by themselves, so it changes nothing and sends nothing. */
     @GET
     public Response arrive(
-            @PathParam("portal") String portal, @Context HttpServerRequest request, @Context HttpHeaders headers) {
+            @PathParam("portal") String portal,
+            @QueryParam("from") String from,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers) {
         var query = request.query();
+        // no phone loads what a gateway asks by itself, so this may change something
+        var poll = polls.answer(query);
+        if (poll.isPresent()) {
+            return told(poll.get());
+        }
         var frame = frames.frame(portal, language(query), headers);
         var again = self(frame.at(""), query);
         if (frame.portal().network() == NetworkKind.CWA) {
             var arrival = central(frame, query, request);
             return resumed(frame, arrival, "").orElseGet(() -> form(frame, arrival, again));
+        }
+        var passedOn = passedOn(frame, from);
+        if (passedOn.isPresent()) {
+            return form(frame, passedOn.get(), again);
         }
         var redirect = controllers.read(query, frame.portal().ssids());
         return redirect.suspicious() ? notConfigured(frame) : arrive(frame, redirect, addresses.of(request), again);
@@ -135,15 +147,26 @@ public class PortalResource {
         };
     }
 
-    /** A controller that asks whom to let on posts to the address where it sends its guests. */
+    /** A controller that asks whom to let on does so at the address where it sends its guests, by GET or by POST. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response poll(@PathParam("portal") String portal, MultivaluedMap<String, String> sent) {
         var form = new HashMap<String, String>();
         Typed.orNothing(sent).forEach((name, values) -> form.put(name, values.get(0)));
         return polls.answer(form)
-                .map(answer -> Response.ok(answer, MediaType.TEXT_PLAIN_TYPE).build())
+                .map(PortalResource::told)
                 .orElseThrow(() -> new NotAllowedException("GET"));
+    }
+
+    private static Response told(String answer) {
+        return Response.ok(answer, MediaType.TEXT_PLAIN_TYPE).build();
+    }
+
+    /** The arrival that a page of ours passes on to the next. */
+    private Optional<Arrival> passedOn(Frame frame, String from) {
+        return Optional.ofNullable(from)
+                .flatMap(sealed -> tokens.open(frame.portal().name(), sealed))
+                .map(token -> Arrival.of(token.arrival()));
     }
 
     /** An arrival that ISE ordered. */
@@ -258,10 +281,15 @@ public class PortalResource {
     @GET
     @Path("/login")
     public Response loginPage(
-            @PathParam("portal") String portal, @Context HttpServerRequest request, @Context HttpHeaders headers) {
+            @PathParam("portal") String portal,
+            @QueryParam("from") String from,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers) {
         var query = request.query();
         var frame = frames.frame(portal, language(query), headers);
-        var arrival = frame.portal().network() == NetworkKind.CWA ? central(frame, query, request) : Arrival.UNKNOWN;
+        var arrival = frame.portal().network() == NetworkKind.CWA
+                ? central(frame, query, request)
+                : passedOn(frame, from).orElse(Arrival.UNKNOWN);
         var self = self(frame.at("/login"), query);
         return pages.respond(frame, 200, forms.login(frame, arrival, Typed.nothing(), List.of(), self));
     }

@@ -84,6 +84,13 @@ class ChilliTest extends ControllerContract {
     @Test
     void whatItSaysOfTheLastLoginIsUnderstood() {
         assertThat(read(redirect().replace("notyet", "failed")).status()).isEqualTo(LoginStatus.REFUSED);
+        assertThat(read(redirect().replace("notyet", "failed&reason=reject")).status())
+                .isEqualTo(LoginStatus.REFUSED);
+        assertThat(read(redirect().replace("notyet", "failed&reason=timeout")).status())
+                .isEqualTo(LoginStatus.NONE);
+        assertThat(read(redirect().replace("notyet", "failed&reason=other")).status())
+                .isEqualTo(LoginStatus.NONE);
+        assertThat(read(redirect().replace("notyet", "success")).status()).isEqualTo(LoginStatus.ALREADY_ONLINE);
         assertThat(read(redirect().replace("notyet", "already")).status()).isEqualTo(LoginStatus.ALREADY_ONLINE);
         assertThat(read(redirect().replace("notyet", "logoff")).status()).isEqualTo(LoginStatus.NONE);
     }
