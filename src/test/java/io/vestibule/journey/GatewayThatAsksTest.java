@@ -106,7 +106,9 @@ class GatewayThatAsksTest {
         assertThat(gateway.asks("clear", NONE)).isEqualTo("ack");
         assertThat(gateway.asks("view", NONE)).matches("\\* " + key("3b2f1c") + "%20\\d{4}%200%200%200%200");
         assertThat(gateway.asks("view", "*")).isEqualTo("ack");
-        assertThat(gateway.posts(NONE)).as("as long as it does not say that it has").contains(key("3b2f1c"));
+        assertThat(gateway.posts(NONE))
+                .as("as long as it does not say that it has")
+                .contains(key("3b2f1c"));
         assertThat(gateway.asks("view", "* " + key("3b2f1c"))).isEqualTo("ack");
         assertThat(gateway.asks("view", NONE)).isEqualTo("*");
         assertThat(now(page)).contains("You are online");

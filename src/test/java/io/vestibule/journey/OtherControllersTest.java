@@ -96,9 +96,9 @@ class OtherControllersTest {
         var online = guest.browser().get(withQuery(handOver.form("/logon")));
         assertThat(online.address().getPath()).isEqualTo("/g/visitors/online");
         assertThat(guest.device()).isEqualTo("online");
-        Awaitility.await().untilAsserted(() -> assertThat(
-                        guest.browser().get(online.address()).text())
-                .contains("You are online"));
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(guest.browser().get(online.address()).text()).contains("You are online"));
         var logout = guest.browser().get(online.address()).form("/logoff");
         assertThat(guest.browser().get(logout.action()).hasForm("/login")).isTrue();
         assertThat(guest.device()).isEqualTo("captive");

@@ -83,9 +83,7 @@ class OpenNds implements PollingController {
             return unreadable();
         }
         return raw(
-                query.get("authaction").replaceFirst(QUERY, ""),
-                query::get,
-                new Facts().add("tok", query.get("tok")));
+                query.get("authaction").replaceFirst(QUERY, ""), query::get, new Facts().add("tok", query.get("tok")));
     }
 
     private static RawRedirect unreadable() {
@@ -121,12 +119,7 @@ class OpenNds implements PollingController {
 
     private static RawRedirect raw(String address, UnaryOperator<String> told, Facts facts) {
         return new RawRedirect(
-                address,
-                told.apply("clientmac"),
-                told.apply("gatewaymac"),
-                null,
-                LoginStatus.NONE,
-                facts.all());
+                address, told.apply("clientmac"), told.apply("gatewaymac"), null, LoginStatus.NONE, facts.all());
     }
 
     @Override

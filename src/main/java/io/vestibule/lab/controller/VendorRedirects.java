@@ -51,7 +51,8 @@ class VendorRedirects {
             case SMARTZONE ->
                 portal + "nbiIP=" + lab.getHost() + "&client_mac=" + mac + "&reason=Un-Auth-Captive&ssid=" + ssid
                         + "&mac=" + accessPoint + "&url=" + wish + "&proxy=0&vlan=1&wlan=1&uip=" + ip;
-            case CHILLI -> chilli(endpoint, "notyet", "http://" + endpoint.knobs().redirect());
+            case CHILLI ->
+                chilli(endpoint, "notyet", "http://" + endpoint.knobs().redirect());
             default -> portal + "fas=" + fas(endpoint);
         };
     }

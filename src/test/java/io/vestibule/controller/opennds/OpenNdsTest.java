@@ -182,8 +182,7 @@ class OpenNdsTest extends ControllerContract {
 
     @Test
     void oneListNeverOutgrowsWhatTheGatewayReads() {
-        var asks =
-                said(Map.of("auth_get", "list", "gatewayhash", GATEWAY)).orElseThrow();
+        var asks = said(Map.of("auth_get", "list", "gatewayhash", GATEWAY)).orElseThrow();
         assertThat(asks.takesAtOnce()).isTrue();
         var many = Collections.nCopies(50, new Waiting(CLIENT, Duration.ofDays(30)));
         assertThat(Authmon.answer(asks, many)).hasSizeLessThan(1024);
@@ -191,10 +190,8 @@ class OpenNdsTest extends ControllerContract {
 
     @Test
     void strangersAreNotAnswered() {
-        assertThat(said(Map.of("auth_get", "clear", "gatewayhash", "x")))
-                .isEmpty();
-        assertThat(said(Map.of("auth_get", "steal", "gatewayhash", GATEWAY)))
-                .isEmpty();
+        assertThat(said(Map.of("auth_get", "clear", "gatewayhash", "x"))).isEmpty();
+        assertThat(said(Map.of("auth_get", "steal", "gatewayhash", GATEWAY))).isEmpty();
         assertThat(said(Map.of())).isEmpty();
     }
 }
