@@ -17,6 +17,7 @@ class AuditRetention extends Upkeep {
 
     private static final Logger LOG = Logger.getLogger(AuditRetention.class);
     private static final Duration EVERY = Duration.ofHours(6);
+    private static final int AT_ONCE = 10_000;
 
     private final AuditRetentionConfig config;
     private final Clock clock;
@@ -30,12 +31,12 @@ class AuditRetention extends Upkeep {
     @Override
     protected TaskOutcome run() {
         long deleted = Commit.of(
-                "audit.retention", () -> AuditEvent.purge(clock.instant().minus(config.audit())));
+                "audit.retention", () -> AuditEvent.purge(clock.instant().minus(config.audit()), AT_ONCE));
         if (deleted > 0) {
             LOG.infof(
                     "%d lines of the audit deleted after %d days",
                     deleted, config.audit().toDays());
         }
-        return TaskOutcome.again(EVERY);
+        return TaskOutcome.again(deleted == AT_ONCE ? Duration.ofSeconds(1) : EVERY);
     }
 }

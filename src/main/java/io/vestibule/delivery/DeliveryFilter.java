@@ -15,16 +15,18 @@ import io.vestibule.listing.Where;
 /** Which deliveries are asked for. Each method gives a narrower filter and leaves this one as it is. */
 public final class DeliveryFilter {
 
-    private static final DeliveryFilter ALL = new DeliveryFilter(List.of(), Optional.empty());
+    private static final DeliveryFilter ALL = new DeliveryFilter(List.of(), Optional.empty(), true);
 
     private record Condition(String query, Map<String, Object> values) {}
 
     private final List<Condition> conditions;
     private final Optional<String> text;
+    private final boolean everybodys;
 
-    private DeliveryFilter(List<Condition> conditions, Optional<String> text) {
+    private DeliveryFilter(List<Condition> conditions, Optional<String> text, boolean everybodys) {
         this.conditions = conditions;
         this.text = text;
+        this.everybodys = everybodys;
     }
 
     /** Everything. */
@@ -76,20 +78,26 @@ public final class DeliveryFilter {
             query.append(" or g.sponsorGroups like :").append(name).append(" escape '!'");
             values.put(name, Where.containing("|" + group + "|"));
         }
-        return and(query.append(")").toString(), values);
+        var seen = and(query.append(")").toString(), values);
+        return new DeliveryFilter(seen.conditions, text, false);
     }
 
     /** @param text part of the masked number, the provider's id, the portal or the reason; a whole number or id finds its texts */
     public DeliveryFilter text(String text) {
-        return new DeliveryFilter(conditions, Optional.of(text));
+        return new DeliveryFilter(conditions, Optional.of(text), everybodys);
     }
 
     Optional<String> text() {
         return text;
     }
 
+    /** Whether it asks for texts whoever vouches for their guests, so that the guests need not be looked up. */
+    boolean isEverybodys() {
+        return everybodys;
+    }
+
     DeliveryFilter withoutText() {
-        return new DeliveryFilter(conditions, Optional.empty());
+        return new DeliveryFilter(conditions, Optional.empty(), everybodys);
     }
 
     DeliveryFilter fingerprint(String fingerprint) {
@@ -104,17 +112,17 @@ public final class DeliveryFilter {
         return and("d.id = :id", Map.of("id", id));
     }
 
-    /** What comes after a place in the list. */
+    /** What comes after a place in the list. The time stands alone first, so that an index begins there. */
     DeliveryFilter after(Place place) {
         return and(
-                "(d.createdAt < :afterAt or d.createdAt = :afterAt and d.id < :afterId)",
+                "d.createdAt <= :afterAt and (d.createdAt < :afterAt or d.id < :afterId)",
                 Map.of("afterAt", place.at(), "afterId", place.id()));
     }
 
     /** What comes before a place in the list, and what is there. */
     DeliveryFilter upTo(Place place) {
         return and(
-                "(d.createdAt > :upToAt or d.createdAt = :upToAt and d.id >= :upToId)",
+                "d.createdAt >= :upToAt and (d.createdAt > :upToAt or d.id >= :upToId)",
                 Map.of("upToAt", place.at(), "upToId", place.id()));
     }
 
@@ -131,6 +139,6 @@ public final class DeliveryFilter {
     private DeliveryFilter and(String query, Map<String, Object> values) {
         var more = new ArrayList<>(conditions);
         more.add(new Condition(query, values));
-        return new DeliveryFilter(List.copyOf(more), text);
+        return new DeliveryFilter(List.copyOf(more), text, everybodys);
     }
 }

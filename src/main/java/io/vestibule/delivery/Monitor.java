@@ -24,6 +24,8 @@ public class Monitor {
      * search costs the same however many texts there are.
      */
     private static final int REACH = 10_000;
+    /** The same where each text's guest has to be looked up, too. */
+    private static final int REACH_AMONG_GUESTS = 1000;
 
     private final Deliveries deliveries;
     private final Clock clock;
@@ -41,7 +43,8 @@ public class Monitor {
     private DeliveryPage page(DeliveryFilter asked, Optional<Place> after, int size) {
         var wanted = byIdentity(asked);
         var filter = after.map(wanted::after).orElse(wanted);
-        var end = filter.text().isPresent() ? Delivery.placeAt(filter.withoutText(), REACH) : Optional.<Place>empty();
+        var reach = filter.isEverybodys() ? REACH : REACH_AMONG_GUESTS;
+        var end = filter.text().isPresent() ? Delivery.placeAt(filter.withoutText(), reach) : Optional.<Place>empty();
         var found = Delivery.newest(end.map(filter::upTo).orElse(filter), size + 1);
         if (found.size() <= size) {
             return new DeliveryPage(found, end, end.isPresent());

@@ -13,6 +13,7 @@ import io.vestibule.task.Upkeep;
 class ForgetRequests extends Upkeep {
 
     private static final Duration EVERY = Duration.ofHours(6);
+    private static final int AT_ONCE = 10_000;
 
     private final Limits limits;
 
@@ -23,7 +24,7 @@ class ForgetRequests extends Upkeep {
 
     @Override
     protected TaskOutcome run() {
-        Commit.of("limit.forget", limits::purge);
-        return TaskOutcome.again(EVERY);
+        long forgotten = Commit.of("limit.forget", () -> limits.purge(AT_ONCE));
+        return TaskOutcome.again(forgotten == AT_ONCE ? Duration.ofSeconds(1) : EVERY);
     }
 }

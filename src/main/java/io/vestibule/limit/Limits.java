@@ -72,14 +72,14 @@ public class Limits {
         return Optional.empty();
     }
 
-    /** Deletes what no rate looks back to any more. */
-    void purge() {
+    /** Deletes what no rate looks back to any more, at most so many; returns how many. */
+    long purge(int most) {
         var longest = rates.values().stream()
                 .flatMap(List::stream)
                 .map(Rate::within)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        TextRequest.forgetBefore(clock.instant().minus(longest));
+        return TextRequest.forgetBefore(clock.instant().minus(longest), most);
     }
 
     private Optional<Duration> left(Source source, String fingerprint, Instant now) {

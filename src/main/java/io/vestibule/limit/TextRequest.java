@@ -46,7 +46,8 @@ public class TextRequest extends PanacheEntityBase {
                 .map(request -> request.at);
     }
 
-    static void forgetBefore(Instant time) {
-        delete("at < ?1", time);
+    /** Deletes what is older than a time, the oldest first; returns how many. */
+    static long forgetBefore(Instant time, int most) {
+        return delete("id in (select r.id from TextRequest r where r.at < ?1 order by r.at limit " + most + ")", time);
     }
 }

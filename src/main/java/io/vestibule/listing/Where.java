@@ -28,13 +28,16 @@ public final class Where {
         return value.isEmpty() ? this : and(condition, Map.of(name, value.get()));
     }
 
-    /** Keeps what comes after a place in a list that is sorted by a field and the id, in either direction. */
+    /**
+     * Keeps what comes after a place in a list that is sorted by a field and the id, in either direction. The field
+     * stands alone first, so that an index begins at the place.
+     */
     public Where beyond(Optional<Place> place, String field, boolean ascending) {
         var beyond = ascending ? ">" : "<";
         return place.isEmpty()
                 ? this
                 : and(
-                        "(" + field + " " + beyond + " :placeAt or " + field + " = :placeAt and id " + beyond
+                        field + " " + beyond + "= :placeAt and (" + field + " " + beyond + " :placeAt or id " + beyond
                                 + " :placeId)",
                         Map.of(
                                 "placeAt", place.get().at(),

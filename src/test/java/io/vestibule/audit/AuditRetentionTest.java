@@ -2,6 +2,7 @@ package io.vestibule.audit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -40,6 +41,23 @@ class AuditRetentionTest {
         assertThat(Commit.read(() -> AuditEvent.newest(filter, 9)))
                 .singleElement()
                 .satisfies(left -> assertThat(left.at).isAfter(clock.instant().minus(Duration.ofDays(400))));
+    }
+
+    @Test
+    void whatHasPiledUpGoesSomeAtATime() {
+        var subject = "test:" + System.nanoTime();
+        var before = clock.instant().minus(Duration.ofDays(1000));
+        Commit.of("test", () -> AuditEvent.purge(before, 1000));
+        for (int days = 1001; days <= 1003; days++) {
+            store(subject, Duration.ofDays(days));
+        }
+        assertThat(purged(before, 2)).isEqualTo(2);
+        assertThat(purged(before, 2)).isEqualTo(1);
+        assertThat(purged(before, 2)).isZero();
+    }
+
+    private static long purged(Instant before, int most) {
+        return Commit.of("test", () -> AuditEvent.purge(before, most));
     }
 
     private void store(String subject, Duration age) {

@@ -1,7 +1,6 @@
 package io.vestibule.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,19 +9,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
  * Measures the packaged product from outside, with the lab as a process of its own; {@code scripts/bench} runs it. It
- * knows nothing but HTTP and the JDK, so that it runs from this file alone.
+ * knows nothing but HTTP and the JDK.
  */
 public final class Bench {
 
@@ -37,8 +36,8 @@ public final class Bench {
     private final List<String> table = new ArrayList<>();
     private final Path data;
     private final List<String> java;
-    private final int port = freePort();
-    private final int labPort = freePort();
+    private final int port = Started.freePort();
+    private final int labPort = Started.freePort();
     private int guests;
 
     private Bench(Path data, List<String> java) {
@@ -56,7 +55,7 @@ public final class Bench {
             bench.starts();
             bench.load();
         } finally {
-            lab.destroy();
+            lab.close();
         }
         var report = "| what | measured | wanted |\n|---|---|---|\n" + String.join("\n", bench.table) + "\n";
         Files.writeString(folder.resolve("results.md"), report);
@@ -70,15 +69,13 @@ public final class Bench {
             var product = start("demo", port);
             get("/g/visitors");
             seconds.add((System.nanoTime() - began) / 1e9);
-            product.destroy();
-            product.waitFor();
+            product.close();
         }
         row("start to first page, median of " + STARTS, "%.1f s".formatted(share(seconds, 0.5)), "under 6 s");
     }
 
     private void load() throws Exception {
-        var product = start("demo", port);
-        try {
+        try (var product = start("demo", port)) {
             posts(POSTS); // the compiler's share is not what is asked
             var calm = posts(POSTS);
             fault("ise", "slow", 8000);
@@ -89,9 +86,7 @@ public final class Bench {
             row("form POST, ISE takes 8 s and the provider 30 s, p50 / p95", both(ailing), "p95 under 0.300 s");
             row("the same, ratio of the p95", "%.2f".formatted(share(ailing, 0.95) / share(calm, 0.95)), "about 1");
             posts(Math.max(0, REGISTRATIONS - guests));
-            row("resident memory after %d registrations".formatted(guests), resident(product) + " MB", "under 350 MB");
-        } finally {
-            product.destroy();
+            row("resident memory after %d registrations".formatted(guests), product.resident() + " MB", "under 350 MB");
         }
     }
 
@@ -167,46 +162,19 @@ public final class Bench {
         }
     }
 
-    private Process start(String profile, int itsPort) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(java)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        data.resolve(profile + ".log").toFile()));
-        builder.environment().put("QUARKUS_PROFILE", profile);
-        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(itsPort));
-        builder.environment().put("VESTIBULE_DATA", data.toAbsolutePath().toString());
-        builder.environment().put("VESTIBULE_PUBLIC_URL", origin());
-        builder.environment().put("VESTIBULE_LAB_URL", labOrigin());
-        var process = builder.start();
-        while (!answers(itsPort)) {
-            if (!process.isAlive()) {
-                throw new IOException("it did not start; see " + data.resolve(profile + ".log"));
-            }
-            Thread.sleep(10);
-        }
-        return process;
+    private Started start(String profile, int itsPort) throws IOException, InterruptedException {
+        return Started.of(
+                java,
+                itsPort,
+                data.resolve(profile + ".log"),
+                Map.of(
+                        "QUARKUS_PROFILE", profile,
+                        "VESTIBULE_DATA", data.toAbsolutePath().toString(),
+                        "VESTIBULE_PUBLIC_URL", origin(),
+                        "VESTIBULE_LAB_URL", labOrigin()));
     }
 
-    private boolean answers(int itsPort) throws InterruptedException {
-        try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + itsPort + "/q/health/live"))
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false; // not yet
-        }
-    }
-
-    private static long resident(Process process) throws IOException {
-        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double share(List<Double> values, double share) {
+    static double share(List<Double> values, double share) {
         var sorted = values.stream().sorted(Comparator.naturalOrder()).toList();
         return sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * share)));
     }
@@ -221,13 +189,5 @@ public final class Bench {
 
     private String labOrigin() {
         return "http://127.0.0.1:" + labPort;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
-        }
     }
 }

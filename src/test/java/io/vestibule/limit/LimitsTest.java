@@ -108,7 +108,7 @@ class LimitsTest {
         ask("a", 1);
         clock.advance(Duration.ofMinutes(61));
         ask("a", 1);
-        Commit.of("limit.purge-test", () -> limits().purge());
+        Commit.of("limit.purge-test", () -> limits().purge(1000));
         assertThat(Commit.read(() -> TextRequest.<TextRequest>listAll().stream()
                         .filter(request -> request.fingerprint.equals(keeper.fingerprint("limit.portal", portal)))
                         .count()))
