@@ -152,8 +152,9 @@ public class Access {
                 admission.mac,
                 admission.onlineAt,
                 admission.endsAt,
-                others(admission).stream()
-                        .map(other -> new AdmissionView.Other(other.id, other.mac, other.onlineAt))
+                // whom nobody can end is not offered
+                (sessions.configured() ? others(admission) : List.<Admission>of())
+                        .stream().map(other -> new AdmissionView.Other(other.id, other.mac, other.onlineAt))
                         .toList());
     }
 

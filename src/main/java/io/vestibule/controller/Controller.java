@@ -44,12 +44,20 @@ public record Controller(String name, ControllerKind kind, ControllerConfig.One 
         return Controllers.parse(kind, rawQuery);
     }
 
+    /** Whether guests of these networks are its own; one without networks serves all, and any serves a portal without. */
+    private boolean serves(Set<String> networks) {
+        return ssids().isEmpty() || networks.isEmpty() || servesAny(networks);
+    }
+
     /** The way of a redirect that is its own: by the address it names, or by the network when it may name none. */
     Optional<Way> way(RawRedirect raw, Set<String> portalsNetworks) {
         if (raw.address() == null) {
             var network = raw.ssid() == null ? portalsNetworks : Set.of(raw.ssid());
             var ours = ssids().isEmpty() || servesAny(network);
             return kind.mayStaySilent() && ours ? Optional.of(new Way(name, 0, raw.facts())) : Optional.empty();
+        }
+        if (!serves(portalsNetworks)) {
+            return Optional.empty();
         }
         return Addresses.match(raw.address(), settings.loginOrigins(), loginPath())
                 .map(match -> {

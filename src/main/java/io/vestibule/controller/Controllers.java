@@ -99,7 +99,7 @@ public class Controllers {
     /**
      * Reads the query of an arrival, raw as it came.
      *
-     * @param ssids the networks of the portal at which the guest arrived; their controllers are tried first
+     * @param ssids the networks of the portal at which the guest arrived; controllers of others are strangers there
      */
     public Redirect read(String rawQuery, Set<String> ssids) {
         if (rawQuery == null || rawQuery.isEmpty()) {
@@ -123,7 +123,7 @@ public class Controllers {
         var suspicious = raw.filter(found -> found.address() != null).isPresent();
         if (suspicious) {
             LOG.warnf(
-                    "A redirect names an address that belongs to no configured controller: %s",
+                    "A redirect names an address that belongs to no controller configured for its portal: %s",
                     printable(raw.get().address()));
         }
         return raw.map(found -> redirect(found, Optional.empty(), suspicious)).orElse(Redirect.NONE);

@@ -33,6 +33,7 @@ import io.vestibule.voucher.Vouchers;
 public class Logins {
 
     private static final int LONGEST_PASSWORD = 128;
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Registrations registrations;
     private final Approvals approvals;
@@ -276,6 +277,31 @@ public class Logins {
                             .filter(registration -> access.endOther(registration.id, other))
                             .isPresent();
             return done ? new Answer.Connecting(token) : rejected(Problem.of(null, Problem.Kind.NOT_READY));
+        });
+    }
+
+    /** The same for whom a controller refused: a device's address alone is no proof, so it takes the password. */
+    public Answer endOther(RegistrationToken token, String other, String typed) {
+        return Commit.of("registration.end-other", () -> {
+            var registration = Registrations.open(token);
+            if (registration.isEmpty()) {
+                return rejected(Problem.of(null, Problem.Kind.NOT_READY));
+            }
+            if (!other.matches(UUID_FORM)) {
+                return rejected(Problem.of("device", Problem.Kind.DEVICE_NOT_CHOSEN));
+            }
+            var guest = Guest.locked(registration.get().guestId);
+            var problem = check(guest, clean(typed));
+            if (problem.isPresent()) {
+                return rejected(problem.get());
+            }
+            if (guest.password(keeper).isEmpty()) {
+                guests.makeReady(guest);
+                return rejected(Problem.of("password", Problem.Kind.PASSWORD_NOT_HERE));
+            }
+            return access.endOther(registration.get().id, UUID.fromString(other))
+                    ? new Answer.Stored(token)
+                    : rejected(Problem.of("device", Problem.Kind.DEVICE_GONE));
         });
     }
 

@@ -36,6 +36,8 @@ public record Problem(String field, Kind kind, String detail) {
         CODE_OVER,
         CODE_NOT_READY,
         CODE_DEVICES,
+        DEVICE_NOT_CHOSEN,
+        DEVICE_GONE,
         PASSWORD_NOT_HERE,
         PHONE_OR_PASSWORD_UNCHECKED,
         NOT_READY,

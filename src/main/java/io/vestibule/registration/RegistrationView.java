@@ -31,6 +31,8 @@ import io.vestibule.portal.NetworkKind;
  * @param textsLeft texts that may still be asked for today
  * @param mayCall whether the password can be read aloud over the phone
  * @param triesLeft wrong passwords that may still be typed
+ * @param known whether we have the password to compare with, so that a typed one that went on was right
+ * @param ofDigits whether the password is known to consist of digits, so that a keyboard of digits will do
  * @param mayChangeNumber whether this bearer may correct the number
  * @param loginAt when this guest was last sent to the controller; null before
  * @param provable whether evidence of the login can still come: ISE shows the first login of an account only, and some
@@ -62,6 +64,8 @@ public record RegistrationView(
         long textsLeft,
         boolean mayCall,
         int triesLeft,
+        boolean known,
+        boolean ofDigits,
         boolean mayChangeNumber,
         Instant loginAt,
         boolean provable,
@@ -91,6 +95,23 @@ public record RegistrationView(
     /** Whether the guest has more devices on the network than the account allows. */
     public boolean tooManyDevices() {
         return refusal().filter(why -> why == Refusal.TOO_MANY_DEVICES).isPresent();
+    }
+
+    /** Whether this journey's device is on the network, or is being looked for there. */
+    public boolean looksOnline() {
+        return state == RegistrationState.ONLINE
+                || access.filter(admission -> admission.state().underWay()).isPresent();
+    }
+
+    /** Whether another device of the account can make room where a controller refuses this one. */
+    public boolean mayEndOther() {
+        return network == NetworkKind.LWA
+                && access.filter(admission -> !admission.others().isEmpty()).isPresent();
+    }
+
+    /** Whether the controller was sent the right password, so that there is another reason for its refusal. */
+    public boolean wasRight() {
+        return loginAt != null && known;
     }
 
     /** Why the device was not let on the last time; empty when it was, or has not been tried. */

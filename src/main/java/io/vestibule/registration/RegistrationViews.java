@@ -19,6 +19,7 @@ import io.vestibule.portal.NetworkKind;
 import io.vestibule.portal.Portal;
 import io.vestibule.portal.Portals;
 import io.vestibule.secret.Keeper;
+import io.vestibule.secret.Secret;
 import io.vestibule.task.Commit;
 
 /** Shows registrations. Reads only, so that any number of page loads, by people or by their phones, changes nothing. */
@@ -94,6 +95,8 @@ public class RegistrationViews {
                 Math.max(0, config.textsPerDay() - today),
                 registrations.mayCall(registration),
                 Math.max(0, config.passwordTries() - guest.wrongTries),
+                guest.password(keeper).isPresent(),
+                guest.password(keeper).filter(Secret::hasOnlyDigits).isPresent(),
                 mine
                         && guest.hasPhone()
                         && registration.numberChanges < config.numberChanges()

@@ -30,6 +30,11 @@ public final class Secret {
         return reveal().length();
     }
 
+    /** Whether a keyboard of digits is enough to type it. */
+    public boolean hasOnlyDigits() {
+        return reveal().matches("[0-9]+");
+    }
+
     /** Compares in a time that does not tell how much of the guess was right. */
     public boolean matches(String guess) {
         return MessageDigest.isEqual(reveal().getBytes(StandardCharsets.UTF_8), guess.getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +57,8 @@ public abstract class ControllerContract {
         if (settings() != null) {
             builder.withMapping(settings());
         }
-        values.forEach((key, value) -> builder.withDefaultValue("vestibule.controllers.lobby." + key, value));
+        values.forEach((key, value) -> builder.withDefaultValue(
+                key.startsWith("vestibule.") ? key : "vestibule.controllers.lobby." + key, value));
         builder.withValidateUnknown(false);
         return builder.build();
     }
@@ -110,7 +113,8 @@ public abstract class ControllerContract {
     }
 
     @Test
-    void conformance1_readsItsRedirect() {
+    @DisplayName("conformance 1: its redirect is read, raw as it comes")
+    void readsItsRedirect() {
         var redirect = read(redirect());
         assertThat(redirect.controller()).get().asString().startsWith("lobby");
         assertThat(redirect.suspicious()).isFalse();
@@ -121,7 +125,8 @@ public abstract class ControllerContract {
     }
 
     @Test
-    void conformance1_missingParametersNeverBreakIt() {
+    @DisplayName("conformance 1: missing parameters never break it")
+    void missingParametersNeverBreakIt() {
         var parts = redirect().split("&");
         for (var left : parts) {
             var without = Arrays.stream(parts).filter(part -> part != left).collect(Collectors.joining("&"));
@@ -134,7 +139,8 @@ public abstract class ControllerContract {
     }
 
     @Test
-    void conformance2_trustsNoForeignAddress() {
+    @DisplayName("conformance 2: no address but a configured one is trusted")
+    void trustsNoForeignAddress() {
         for (var query : example().hostile()) {
             var redirect = read(query);
             assertThat(redirect.controller()).as(query).isEmpty();
@@ -175,6 +181,22 @@ public abstract class ControllerContract {
             assertThat(browser.form().toString()).doesNotContain(PASSWORD);
             assertThat(browser.form().action().getRawUserInfo()).isNull();
         }
+    }
+
+    @Test
+    @DisplayName("conformance 25: where the guest wanted to go leads nowhere")
+    void whereTheGuestWantedToGoLeadsNowhere() {
+        var probe = "captive.apple.com/hotspot-detect.html";
+        for (var query : List.of(redirect(), redirect().replace("neverssl.example", probe))) {
+            var way = read(query).controller().orElseThrow();
+            assertThat(way).doesNotContain("neverssl").doesNotContain("apple");
+            controllers().grant(way, account()).ifPresent(grant -> assertThat(fields(grant))
+                    .noneMatch(value -> value.contains("neverssl") || value.contains("apple")));
+        }
+    }
+
+    private static Collection<String> fields(Grant grant) {
+        return grant instanceof Grant.Browser browser ? browser.form().fields().values() : List.of();
     }
 
     @Test

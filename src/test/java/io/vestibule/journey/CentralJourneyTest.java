@@ -274,20 +274,36 @@ class CentralJourneyTest {
         for (var other = 2; other <= 3; other++) {
             comesWithPassword(first, other, password);
         }
-        var fourth = logsIn(first, 4, password);
+        var fourth = logsIn(first, guest("654"), password);
         var full = fourth.waitFor("Too many devices");
         assertThat(full.html().select("form[action*=/devices/]")).hasSize(3);
         fourth.answer(fourth.guest.browser().submit(full.form("/end")));
         fourth.waitFor("You are online");
     }
 
+    @Test
+    @DisplayName("conformance 11: a phone that made up a new address needs no new text, and its old one is cleaned up")
+    void comesBackWithANewAddress() {
+        var before = guest("671");
+        before.arriveAndType();
+        before.getsOnline();
+        var password = before.guest.readText();
+        lab.leave(before.mac);
+        assertThat(isListed(before)).isTrue();
+        var now = logsIn(before, guest("672"), password);
+        now.getsOnline();
+        Awaitility.await().until(() -> !isListed(before));
+        assertThat(isListed(now)).isTrue();
+        assertThat(lab.messages(before.guest.number())).hasSize(1);
+        assertThat(lab.guests(before.guest.number())).hasSize(1);
+    }
+
     private void comesWithPassword(CentralGuest owner, int device, String password) {
-        logsIn(owner, device, password).getsOnline();
+        logsIn(owner, guest("65" + device), password).getsOnline();
     }
 
     /** Another device of the same person: no new text, only number and password. */
-    private CentralGuest logsIn(CentralGuest owner, int device, String password) {
-        var arrival = guest("65" + device);
+    private CentralGuest logsIn(CentralGuest owner, CentralGuest arrival, String password) {
         var form = arrival.guest.browser().get(lab.join(arrival.mac, "cwa"));
         var login = arrival.guest
                 .browser()

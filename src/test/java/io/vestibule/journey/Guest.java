@@ -19,12 +19,17 @@ public final class Guest {
     private final LabWindow lab;
     private final String number;
     private final String mac;
-    private final PlainBrowser browser = new PlainBrowser();
+    private final PlainBrowser browser;
 
     public Guest(LabWindow lab, String number, String mac) {
+        this(lab, number, mac, new PlainBrowser());
+    }
+
+    public Guest(LabWindow lab, String number, String mac, PlainBrowser browser) {
         this.lab = lab;
         this.number = number;
         this.mac = mac;
+        this.browser = browser;
     }
 
     public String number() {

@@ -2,23 +2,28 @@ package io.vestibule.journey;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.vestibule.net.Site;
+import io.vestibule.registration.Registration;
 import io.vestibule.testing.Impatient;
 import io.vestibule.testing.LabWindow;
+import io.vestibule.testing.LogLines;
 import io.vestibule.testing.Page;
 import io.vestibule.testing.PlainBrowser;
 
@@ -67,11 +72,14 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("conformance 12: a resend carries the same password, and the page shows how long to wait for it")
     void aResendCarriesTheSamePasswordAndWaitsForItsTurn() {
         var guest = guest("503");
         var page = guest.register(guest.join("aireos"));
         var password = guest.readText();
         var passwordPage = guest.waitForPasswordPage(page.address());
+        assertThat(passwordPage.html().select("button[data-wait]").attr("data-wait")).isIn("1", "2");
+        assertThat(passwordPage.html().select("noscript").text()).containsPattern("in [12] s");
         var early = guest.browser().submit(passwordPage.form("/resend"));
         assertThat(early.status()).isEqualTo(429);
         assertThat(early.text()).containsPattern("Wait [12] seconds? before asking for another text");
@@ -80,6 +88,9 @@ class RulesTest {
         Awaitility.await().until(() -> lab.messages(guest.number()).size() == 2);
         assertThat(guest.readText()).isEqualTo(password);
         assertThat(lab.guests(guest.number())).hasSize(1);
+        guest.joinAgain();
+        guest.handOver(guest.type(passwordPage, password));
+        assertThat(guest.device()).isEqualTo("online");
     }
 
     @Test
@@ -110,6 +121,7 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("conformance 27: a phone gets five texts a day and no more")
     void fiveTextsADayAndNoMore() {
         var guest = guest("504");
         var page = guest.register(guest.join("aireos"));
@@ -125,6 +137,7 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("conformance 10, 26: a device that comes back finds the password page, its number masked, with no new text")
     void aDeviceThatComesBackFindsThePasswordPageWithNoNewText() {
         var guest = guest("505");
         guest.register(guest.join("aireos"));
@@ -156,6 +169,7 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("conformance 11: a guest with a password needs neither address nor MAC")
     void aGuestWithAPasswordNeedsNeitherAddressNorMac() {
         var guest = guest("507");
         guest.register(guest.join("aireos"));
@@ -174,6 +188,7 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("conformance 9: loading pages, by a phone's helper too, changes nothing and sends nothing")
     void loadingPagesChangesNothingAndSendsNothing() {
         var guest = guest("508");
         var page = guest.join("aireos");
@@ -183,12 +198,29 @@ class RulesTest {
         }
         var registered = guest.register(page);
         guest.readText();
-        for (var load = 0; load < 5; load++) {
-            guest.browser().get(registered.address());
-            guest.browser().get(URI.create(registered.address().toString().replaceAll("\\?.*", "") + "/number"));
+        guest.waitForPasswordPage(registered.address());
+        var own = registered.address().toString().replaceAll("\\?.*", "");
+        var before = registrations();
+        for (var browser : List.of(guest.browser(), PlainBrowser.named("CaptiveNetworkSupport-443.120.2 wispr"))) {
+            for (var path : List.of("", "/number", "/state", "/devices", "?status=refused")) {
+                assertThat(browser.get(own + path).status()).isLessThan(500);
+            }
+            var arrival = lab.join("02:00:5e:00:05:08", "aireos").toString();
+            for (var digit = 1; digit <= 5; digit++) {
+                browser.get(arrival + "&statusCode=" + digit);
+            }
+            for (var path : List.of("", "/login", "/online", "/aup", "/help")) {
+                assertThat(browser.get(site.publicUrl() + "/g/visitors" + path).status()).isEqualTo(200);
+            }
+            assertThat(browser.get(arrival).hasForm("/login")).isTrue();
         }
+        assertThat(registrations()).isEqualTo(before);
         assertThat(lab.messages(guest.number())).hasSize(1);
         assertThat(lab.guests(guest.number())).hasSize(1);
+    }
+
+    private static long registrations() {
+        return QuarkusTransaction.requiringNew().call(() -> Registration.count());
     }
 
     @ParameterizedTest
@@ -234,10 +266,21 @@ class RulesTest {
     }
 
     @Test
+    @DisplayName("conformance 2: a stranger's login address gets no form, an error and a line in the log")
     void aStrangersLoginAddressGetsNoForm() {
-        var page = new PlainBrowser()
-                .get(site.publicUrl()
-                        + "/g/visitors?switch_url=https://evil.example/login.html&client_mac=02:00:5e:00:05:10");
+        try (var log = LogLines.all()) {
+            var page = new PlainBrowser()
+                    .get(site.publicUrl()
+                            + "/g/visitors?switch_url=https://evil.example/login.html&client_mac=02:00:5e:00:05:10");
+            isStopped(page);
+            var reference = page.text().replaceAll(".*reference: (\\w+).*", "$1");
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("https://evil.example/login.html"))
+                    .anyMatch(line -> line.contains(reference));
+        }
+    }
+
+    private static void isStopped(Page page) {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).doesNotContain("evil.example");
         assertThat(page.html().select("form")).isEmpty();

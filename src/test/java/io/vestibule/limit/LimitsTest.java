@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.limit.Limits.Reached;
@@ -44,6 +45,7 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("conformance 27: an address may ask as often as its rate says")
     void aSourceMayAskAsOftenAsItsRateSays() {
         rates.put(Source.ADDRESS, List.of(Rate.of("2/10m")));
         var address = "192.0.2." + UUID.randomUUID();
@@ -59,6 +61,7 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("conformance 27: a portal has its rates, and of several all hold")
     void ofSeveralRatesAllHold() {
         rates.put(Source.PORTAL, List.of(Rate.of("1/1m"), Rate.of("2/1h")));
         assertThat(ask("a", 1)).isEmpty();
@@ -93,6 +96,7 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("conformance 27: a device is counted at any address")
     void aDeviceIsCountedAtAnyAddress() {
         rates.put(Source.ENDPOINT, List.of(Rate.of("1/1m")));
         var mac = MacAddress.parse(UUID.randomUUID().toString().replace("-", "").substring(0, 12));

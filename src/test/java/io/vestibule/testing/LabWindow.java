@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,11 +71,26 @@ public final class LabWindow {
         return URI.create(json(answer).path("redirectUrl").asText());
     }
 
+    /** The same as a whole wish, with the knobs of the redirect. */
+    public URI joinAs(Map<String, ?> wish) {
+        try {
+            var answer = send("POST", "/lab/api/devices", JSON.writeValueAsString(wish));
+            return URI.create(json(answer).path("redirectUrl").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Puts a device on the SSID with central web authentication, at an address or at one that the lab chooses. */
     public URI joinCentral(String mac, String address) {
         var wish = "{\"mac\":\"%s\",\"kind\":\"cwa\",\"address\":\"%s\"}".formatted(mac, address);
         return URI.create(
                 json(send("POST", "/lab/api/devices", wish)).path("redirectUrl").asText());
+    }
+
+    /** The device leaves the SSID. */
+    public void leave(String mac) {
+        send("DELETE", "/lab/api/devices/" + mac, null);
     }
 
     /** How often ISE was asked something, such as {@code GET mnt/CoA/Reauth}. */

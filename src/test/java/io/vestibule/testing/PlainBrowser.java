@@ -2,6 +2,7 @@ package io.vestibule.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,8 +27,29 @@ public final class PlainBrowser {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    private final String userAgent;
+    /** Null for the browser that keeps none. */
+    private final CookieManager cookies;
+
+    public PlainBrowser() {
+        this("Mozilla/5.0 (plain)", null);
+    }
+
+    private PlainBrowser(String userAgent, CookieManager cookies) {
+        this.userAgent = userAgent;
+        this.cookies = cookies;
+    }
+
+    public static PlainBrowser named(String userAgent) {
+        return new PlainBrowser(userAgent, null);
+    }
+
+    public static PlainBrowser withCookies() {
+        return new PlainBrowser("Mozilla/5.0 (plain, with cookies)", new CookieManager());
+    }
+
     public Page get(URI address) {
-        return follow(send(HttpRequest.newBuilder(wire(address)).GET().build()));
+        return follow(send(request(address).GET()));
     }
 
     public Page get(String address) {
@@ -43,17 +65,16 @@ public final class PlainBrowser {
         var body = form.fields().entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(wire(form.action()))
+        return send(request(form.action())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private Page follow(Page page) {
         var current = page;
         for (var hops = 0; isRedirect(current) && hops < REDIRECTS_AT_MOST; hops++) {
             var next = current.address().resolve(current.headers().get("location"));
-            current = send(HttpRequest.newBuilder(wire(next)).GET().build());
+            current = send(request(next).GET());
         }
         return current;
     }
@@ -62,9 +83,23 @@ public final class PlainBrowser {
         return page.status() >= 300 && page.status() < 400 && page.headers().containsKey("location");
     }
 
-    private Page send(HttpRequest request) {
+    private HttpRequest.Builder request(URI address) {
+        var request = HttpRequest.newBuilder(wire(address)).header("User-Agent", userAgent);
+        if (cookies != null) {
+            cookies.getCookieStore().get(wire(address)).stream()
+                    .filter(cookie -> address.getPath().startsWith(cookie.getPath()))
+                    .forEach(cookie -> request.header("Cookie", cookie.getName() + "=" + cookie.getValue()));
+        }
+        return request;
+    }
+
+    private Page send(HttpRequest.Builder asked) {
         try {
+            var request = asked.build();
             var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (cookies != null) {
+                cookies.put(request.uri(), answer.headers().map());
+            }
             var headers = new HashMap<String, String>();
             answer.headers()
                     .map()

@@ -7,7 +7,10 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import io.vestibule.controller.Account;
+import io.vestibule.controller.ControllerClient.Reply;
 import io.vestibule.controller.ControllerKind;
 import io.vestibule.controller.Grant;
 import io.vestibule.controller.LoginForm;
@@ -25,6 +28,7 @@ import io.vestibule.controller.RedirectQuery;
 @Singleton
 class CiscoWebAuth implements ControllerKind {
 
+    private static final Logger LOG = Logger.getLogger(CiscoWebAuth.class);
     private static final String PRESSED = "4";
 
     @Override
@@ -44,7 +48,11 @@ class CiscoWebAuth implements ControllerKind {
 
     @Override
     public RawRedirect read(RedirectQuery query, String controller) {
-        var status = LoginStatus.ofStatusCode(query.get("statusCode"));
+        var code = query.get("statusCode");
+        var status = LoginStatus.ofStatusCode(code);
+        if (status != LoginStatus.NONE && !code.strip().matches("[1-5]")) {
+            LOG.infof("A controller says statusCode %s, which is unknown and taken for a refusal", Reply.harmless(code));
+        }
         if (status == LoginStatus.NONE && "fail".equals(query.get("r"))) {
             status = LoginStatus.REFUSED;
         }

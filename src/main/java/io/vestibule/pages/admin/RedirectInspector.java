@@ -125,7 +125,7 @@ class RedirectInspector {
                             one.name().equals(name) && !one.plainOrigins().isEmpty())
                     .forEach(one -> findings.add(plainHttp(one)));
         } else if (redirect.suspicious()) {
-            findings.add(stranger(pasted));
+            findings.add(ofAnotherSite(pasted).orElseGet(() -> stranger(pasted)));
         } else if (pasted.query().contains("sessionId=")) {
             findings.add(Finding.good("It comes from ISE (central web authentication)"));
         } else {
@@ -142,6 +142,17 @@ class RedirectInspector {
                 "The login page " + controller.plainOrigins().get(0) + " is on plain HTTP",
                 "Passwords are readable by everybody near and browsers warn: give the controller a certificate, and use"
                         + " https in login-origins.");
+    }
+
+    /** A controller that we know, but not for the networks of this portal. */
+    private Optional<Finding> ofAnotherSite(Pasted pasted) {
+        return controllers
+                .read(pasted.query(), Set.of())
+                .controller()
+                .map(Controllers::name)
+                .map(name -> Finding.bad(
+                        "The login page is that of the controller " + name + ", which does not serve this portal",
+                        "If it does, add one of the portal's networks to vestibule.controllers." + name + ".ssids"));
     }
 
     /** Says in what the named address differs from the configured ones. */

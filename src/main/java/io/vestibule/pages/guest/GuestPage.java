@@ -60,13 +60,17 @@ public interface GuestPage {
      * The text went out.
      *
      * @param open whether a password may be typed now
-     * @param elsewhere where else it is typed; null when here
+     * @param ofDigits whether a keyboard of digits will do
+     * @param note what else there is to know; null for nothing
+     * @param devices where another device is ended in favour of this one; null when there is none
      */
     record Password(
             Part.Live live,
             Part.Recipient to,
             boolean open,
-            String elsewhere,
+            boolean ofDigits,
+            String note,
+            String devices,
             String action,
             String passwordError,
             Part.TextStatus text,
@@ -118,7 +122,6 @@ public interface GuestPage {
      * Online, or about to be.
      *
      * @param proved whether there is evidence
-     * @param unsure whether no evidence will ever come, so that the guest has to see for himself
      * @param delayed whether the network takes unusually long
      * @param live null when there is no registration to follow
      * @param left the time that is left; null when it is not known
@@ -128,7 +131,6 @@ public interface GuestPage {
      */
     record Online(
             boolean proved,
-            boolean unsure,
             boolean delayed,
             Part.Live live,
             String left,
@@ -136,6 +138,16 @@ public interface GuestPage {
             HandOver logout,
             String leave,
             String support) {}
+
+    /**
+     * Perhaps online: nobody can tell, so that the guest has to see for himself.
+     *
+     * @param again the address that looks once more
+     * @param begin where the guest begins anew; null when there is nothing to begin
+     * @param logout the controller's form for logging out; null when there is none
+     * @param support what helps the desk to find this guest; null when there is nothing
+     */
+    record Unsure(String title, String text, String again, String begin, HandOver logout, String support) {}
 
     /**
      * ISE is letting the device on, or taking it off.
@@ -147,6 +159,22 @@ public interface GuestPage {
 
     /** More devices than the account allows. */
     record Devices(String text, List<Part.Other> others, String back) {}
+
+    /**
+     * The same where a controller said so: whoever comes with nothing but the device's address proves himself first.
+     *
+     * @param others each with its name in the form in place of an address
+     * @param deviceError what is wrong with the choice; null for nothing
+     * @param passwordError what is wrong with the password; null for nothing
+     */
+    record Ending(
+            String action,
+            String text,
+            List<Part.Other> others,
+            String deviceError,
+            String passwordError,
+            String back,
+            List<FieldError> errors) {}
 
     /** The acceptable use policy. */
     record Aup(String version, List<String> paragraphs, String back) {}

@@ -59,6 +59,7 @@ class GuestSamples implements PageSamples {
         pages.put("waiting-delayed", GuestTemplates.waiting(layout, waiting("A note about a delay", "late", "later")));
         pages.put("approval", GuestTemplates.approval(layout, approval()));
         pages.put("password", GuestTemplates.password(layout, password("sent", 12, 18, List.of())));
+        pages.put("password-digits", GuestTemplates.password(layout, ofDigits()));
         pages.put("password-delivered", GuestTemplates.password(layout, password("delivered", 40, 0, List.of())));
         pages.put("password-unknown", GuestTemplates.password(layout, password("unknown", 40, 0, List.of())));
         pages.put("password-wrong", GuestTemplates.password(layout, password("delivered", 40, 0, wrong("password"))));
@@ -72,17 +73,16 @@ class GuestSamples implements PageSamples {
         pages.put(
                 "online-generic",
                 GuestTemplates.online(
-                        layout, new GuestPage.Online(true, false, false, null, null, null, null, null, null)));
-        pages.put(
-                "online-unsure",
-                GuestTemplates.online(
-                        layout,
-                        new GuestPage.Online(false, true, false, live("ready"), null, null, null, null, "R7KM-42")));
+                        layout, new GuestPage.Online(true, false, null, "23 hours", null, null, null, null)));
+        pages.put("unsure", GuestTemplates.unsure(layout, unsure(null, "R7KM-42")));
+        pages.put("unsure-logout", GuestTemplates.unsure(layout, unsure(logout(), null)));
         pages.put("words", GuestTemplates.words(layout, new GuestPage.Words("guest_is_in", URI.create("/g/visitors"))));
         pages.put("password-elsewhere", GuestTemplates.password(layout, passwordElsewhere()));
         pages.put("connecting", GuestTemplates.connecting(layout, connecting(null)));
         pages.put("connecting-delayed", GuestTemplates.connecting(layout, connecting("A note about a delay")));
         pages.put("devices", GuestTemplates.devices(layout, devices()));
+        pages.put("ending", GuestTemplates.ending(layout, ending(List.of())));
+        pages.put("ending-wrong", GuestTemplates.ending(layout, ending(wrong("device", "password"))));
         pages.put("aup", GuestTemplates.aup(layout, new GuestPage.Aup("1", List.of("One", "Two"), "/g/visitors")));
         pages.put("help", GuestTemplates.help(layout, new GuestPage.Help("http://portal.example.org", "/g/visitors")));
         return pages;
@@ -173,6 +173,8 @@ class GuestSamples implements PageSamples {
                 live("ready"),
                 to(),
                 true,
+                false,
+                null,
                 null,
                 SELF + "/login",
                 errors.isEmpty() ? null : "A sentence that says how to mend it",
@@ -181,12 +183,30 @@ class GuestSamples implements PageSamples {
                 errors);
     }
 
+    private static GuestPage.Password ofDigits() {
+        var plain = password("sent", 12, 18, List.of());
+        return new GuestPage.Password(
+                plain.live(),
+                plain.to(),
+                plain.open(),
+                true,
+                plain.note(),
+                plain.devices(),
+                plain.action(),
+                plain.passwordError(),
+                plain.text(),
+                plain.resend(),
+                plain.errors());
+    }
+
     private static GuestPage.Password passwordElsewhere() {
         return new GuestPage.Password(
                 live("ready"),
                 to(),
                 false,
+                false,
                 "Sign in on the network as g12345678",
+                SELF + "/devices",
                 SELF + "/login",
                 null,
                 new Part.TextStatus("delivered", 40),
@@ -199,10 +219,24 @@ class GuestSamples implements PageSamples {
                 live("ready"), "Connecting you", "A sentence that says how", note, 3, "R7KM42AB");
     }
 
+    private static GuestPage.Unsure unsure(GuestPage.HandOver logout, String support) {
+        return new GuestPage.Unsure("A title", "A sentence that says how", SELF, "/g/visitors", logout, support);
+    }
+
+    private static GuestPage.HandOver logout() {
+        return new GuestPage.HandOver("post", URI.create("https://guest-login.example.org/logout.html"), List.of());
+    }
+
     private static GuestPage.Devices devices() {
         var phone = new Part.Other("02:00:5e:10:00:01", "today at 10:12", SELF + "/devices/1/end");
         var tablet = new Part.Other("02:00:5e:10:00:02", "today at 11:30", SELF + "/devices/2/end");
         return new GuestPage.Devices("A sentence that says why", List.of(phone, tablet), "/g/visitors");
+    }
+
+    private static GuestPage.Ending ending(List<FieldError> errors) {
+        var wrong = errors.isEmpty() ? null : "A sentence that says how to mend it";
+        return new GuestPage.Ending(
+                SELF + "/devices", devices().text(), devices().others(), wrong, wrong, "/g/visitors", errors);
     }
 
     private static GuestPage.Password usedUp() {
@@ -210,6 +244,8 @@ class GuestSamples implements PageSamples {
                 live("ready"),
                 to(),
                 false,
+                false,
+                null,
                 null,
                 SELF + "/login",
                 null,
@@ -239,12 +275,11 @@ class GuestSamples implements PageSamples {
     private static GuestPage.Online online(boolean proved) {
         return new GuestPage.Online(
                 proved,
-                false,
                 !proved,
                 live(proved ? "online" : "ready"),
                 "23 hours",
                 "tomorrow at 14:00",
-                new GuestPage.HandOver("post", URI.create("https://guest-login.example.org/logout.html"), List.of()),
+                logout(),
                 SELF + "/logout",
                 "R7KM-42");
     }

@@ -35,7 +35,11 @@ final class GuestTemplates {
 
     static native TemplateInstance devices(Layout layout, GuestPage.Devices page);
 
+    static native TemplateInstance ending(Layout layout, GuestPage.Ending page);
+
     static native TemplateInstance online(Layout layout, GuestPage.Online page);
+
+    static native TemplateInstance unsure(Layout layout, GuestPage.Unsure page);
 
     static native TemplateInstance aup(Layout layout, GuestPage.Aup page);
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 
-import io.vestibule.controller.LoginForm;
 import io.vestibule.net.Site;
 import io.vestibule.registration.Answer;
 import io.vestibule.registration.RegistrationToken;
@@ -31,16 +30,20 @@ class HandOverPage {
         this.site = site;
     }
 
-    Response page(Frame frame, LoginForm form) {
+    private Response page(Frame frame, Answer.HandOver over) {
         var layout = frames.layout(frame, null);
-        return frames.page(
+        var form = over.form();
+        var page = frames.page(
                 layout, GuestTemplates.handover(layout, GuestPage.HandOver.of(form)), List.of(form.origin(), ours()));
+        return Response.fromResponse(page)
+                .cookie(OnlineResource.remembered(frame, registrations.address(over.token()), site))
+                .build();
     }
 
     /** The answer to a password that was taken; empty when it was not. */
     Optional<Response> page(Frame frame, Answer answer) {
         if (answer instanceof Answer.HandOver over) {
-            return Optional.of(page(frame, over.form()));
+            return Optional.of(page(frame, over));
         }
         if (answer instanceof Answer.SayWords say) {
             return Optional.of(words(frame, say));

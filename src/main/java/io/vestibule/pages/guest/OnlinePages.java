@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -11,11 +13,14 @@ import io.quarkus.qute.TemplateInstance;
 
 import io.vestibule.access.AdmissionState;
 import io.vestibule.access.AdmissionView;
+import io.vestibule.access.Evidence;
 import io.vestibule.access.Letting;
+import io.vestibule.controller.LoginForm;
 import io.vestibule.portal.NetworkKind;
 import io.vestibule.registration.RegistrationState;
 import io.vestibule.registration.RegistrationView;
 import io.vestibule.registration.Scope;
+import io.vestibule.web.FieldError;
 
 /** The pages from the right password on: being let on, online, too many devices. */
 @Singleton
@@ -35,6 +40,10 @@ class OnlinePages {
             return refusedByNetwork(frame, view, registration);
         }
         var proved = view.state() == RegistrationState.ONLINE;
+        if (!proved && !view.provable()) {
+            var logout = view.logout().map(GuestPage.HandOver::of).orElse(null);
+            return unsure(frame, "online_unsure", self, null, logout, support(frame, view));
+        }
         var ends = view.ends();
         var left = ends == null ? null : Duration.between(view.now(), ends);
         var central = view.network() == NetworkKind.CWA;
@@ -42,11 +51,10 @@ class OnlinePages {
                 frames.layout(frame, self),
                 new GuestPage.Online(
                         proved,
-                        !proved && !view.provable(),
                         view.letting().filter(how -> how == Letting.DELAYED).isPresent(),
                         new Part.Live(
                                 self, registration + "/state", view.state().word(), view.troubleWord()),
-                        left == null || left.isNegative() ? null : left(frame, left),
+                        left(frame, left),
                         ends == null ? null : moment(frame, view, ends),
                         central
                                 ? null
@@ -65,11 +73,31 @@ class OnlinePages {
                         frame.words("status_try")));
     }
 
-    /** The page after a login for somebody who comes without an address of ours. */
-    TemplateInstance onlineWithoutRegistration(Frame frame, String self) {
+    /** For somebody who comes without an address of ours, but whose device is known to be online. */
+    TemplateInstance onlineByEvidence(Frame frame, String self, Evidence evidence, Instant now) {
+        var left = evidence.ends().map(end -> Duration.between(now, end)).orElse(null);
         return GuestTemplates.online(
                 frames.layout(frame, self),
-                new GuestPage.Online(true, false, false, null, null, null, null, null, null));
+                new GuestPage.Online(true, false, null, left(frame, left), null, null, null, null));
+    }
+
+    /** For somebody who comes without an address of ours, and of whom nothing is known. */
+    TemplateInstance unknown(Frame frame, String self) {
+        return unsure(frame, "online_unknown", self, frame.inLanguage(frame.at("")), null, null);
+    }
+
+    /** The controller says that this device is logged in, and we know nothing of it. */
+    TemplateInstance already(Frame frame, String self, Optional<LoginForm> logout) {
+        return unsure(
+                frame, "status_already", self, null, logout.map(GuestPage.HandOver::of).orElse(null), null);
+    }
+
+    private TemplateInstance unsure(
+            Frame frame, String key, String self, String begin, GuestPage.HandOver logout, String support) {
+        return GuestTemplates.unsure(
+                frames.layout(frame, self),
+                new GuestPage.Unsure(
+                        frame.words(key + "_title"), frame.words(key + "_text"), self, begin, logout, support));
     }
 
     /** ISE is at work; the page loads itself again until it is done. */
@@ -107,7 +135,29 @@ class OnlinePages {
                 new GuestPage.Devices(frame.words("devices_text"), others, frame.inLanguage(frame.at(""))));
     }
 
+    /** The choice of ending another device where a controller refused this one; with what is wrong with it. */
+    TemplateInstance ending(Frame frame, RegistrationView view, String self, List<FieldError> errors) {
+        var others = view.access().map(AdmissionView::others).orElse(List.of()).stream()
+                .map(other -> new Part.Other(
+                        other.mac(), moment(frame, view, other.onlineAt()), other.id().toString()))
+                .toList();
+        return GuestTemplates.ending(
+                frames.layout(frame, errors.isEmpty() ? self + "/devices" : null),
+                new GuestPage.Ending(
+                        self + "/devices",
+                        frame.words("devices_text"),
+                        others,
+                        ProblemWords.at("device", errors),
+                        ProblemWords.at("password", errors),
+                        frame.inLanguage(self),
+                        errors));
+    }
+
+    /** In words; null when it is not known, or over. */
     private static String left(Frame frame, Duration left) {
+        if (left == null || left.isNegative()) {
+            return null;
+        }
         var hours = left.plusMinutes(30).toHours();
         if (hours >= 48) {
             return frame.words("duration_days", (hours + 12) / 24);

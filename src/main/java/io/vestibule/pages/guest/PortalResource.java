@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,7 +41,8 @@ import io.vestibule.registration.Answer;
 import io.vestibule.registration.Arrival;
 import io.vestibule.registration.Logins;
 import io.vestibule.registration.Problem;
-import io.vestibule.registration.RegistrationState;
+import io.vestibule.registration.RegistrationToken;
+import io.vestibule.registration.RegistrationView;
 import io.vestibule.registration.RegistrationViews;
 import io.vestibule.registration.Registrations;
 import io.vestibule.registration.Submission;
@@ -140,8 +142,8 @@ public class PortalResource {
         return switch (redirect.status()) {
             case NOT_CONFIGURED -> notConfigured(frame);
             case EXCLUDED -> stopped(frame, "excluded", again);
-            case IN_USE -> stopped(frame, "in_use", again);
-            case ALREADY_ONLINE -> alreadyOnline(frame, arrival);
+            case IN_USE -> inUse(frame, arrival, again);
+            case ALREADY_ONLINE -> alreadyOnline(frame, arrival, again);
             case REFUSED -> refused(frame, arrival, again);
             case NONE -> resumed(frame, arrival, "").orElseGet(() -> form(frame, arrival, again));
         };
@@ -192,11 +194,31 @@ public class PortalResource {
                 .map(token -> seeOther(frame.inLanguage(frame.at("/r/" + registrations.address(token) + mark))));
     }
 
-    private Response alreadyOnline(Frame frame, Arrival arrival) {
+    /** The controller's word for it, which anybody can type; so only what we know ourselves is claimed. */
+    private Response alreadyOnline(Frame frame, Arrival arrival, String again) {
+        var known = registrations.resume(frame.portal(), arrival).filter(token -> shows(
+                token, RegistrationView::looksOnline));
+        if (known.isPresent()) {
+            return online(frame, registrations.address(known.get()));
+        }
+        var logout = Optional.ofNullable(arrival.controller()).flatMap(controllers::logout);
+        return frames.page(
+                frames.layout(frame, null),
+                onlinePages.already(frame, fresh(again), logout),
+                logout.map(LoginForm::origin).stream().toList());
+    }
+
+    private boolean shows(RegistrationToken token, Predicate<RegistrationView> what) {
+        return views.of(token).filter(what).isPresent();
+    }
+
+    /** The account is in use on another device, which the guest may end where we can do that. */
+    private Response inUse(Frame frame, Arrival arrival, String again) {
         return registrations
                 .resume(frame.portal(), arrival)
-                .map(token -> online(frame, registrations.address(token)))
-                .orElseGet(() -> seeOther(frame.inLanguage(frame.at("/online"))));
+                .filter(token -> shows(token, RegistrationView::mayEndOther))
+                .map(token -> seeOther(frame.inLanguage(frame.at("/r/" + registrations.address(token) + "/devices"))))
+                .orElseGet(() -> stopped(frame, "in_use", again));
     }
 
     private Response refused(Frame frame, Arrival arrival, String self) {
@@ -210,15 +232,18 @@ public class PortalResource {
         var reference = UUID.randomUUID().toString().substring(0, REFERENCE);
         LOG.errorf(
                 "[%s] A guest of portal %s came from a controller that is not set up: compare vestibule.controllers.*"
-                        + ".login-origins and .login-path with the controller's virtual address",
+                        + ".login-origins, .login-path and .ssids with the controller's virtual address and networks",
                 reference, frame.portal().name());
         return pages.respond(frame, UNPROCESSABLE, pages.stoppedByController(frame, "not_configured", reference, null));
     }
 
     private Response stopped(Frame frame, String key, String again) {
-        // only the mark of the last failure is taken away; where the guest came from is still known
-        var fresh = again.replaceAll("([?&])(statusCode|r)=[^&]*&?", "$1").replaceAll("[?&]$", "");
-        return pages.respond(frame, 200, pages.stoppedByController(frame, key, null, fresh));
+        return pages.respond(frame, 200, pages.stoppedByController(frame, key, null, fresh(again)));
+    }
+
+    /** Only the mark of the last failure is taken away; where the guest came from is still known. */
+    private static String fresh(String again) {
+        return again.replaceAll("([?&])(statusCode|r)=[^&]*&?", "$1").replaceAll("[?&]$", "");
     }
 
     @POST
@@ -327,34 +352,6 @@ public class PortalResource {
 
     static Response online(Frame frame, String registration) {
         return seeOther(frame.inLanguage(frame.at("/online?r=" + registration)));
-    }
-
-    /** Where the controller leads after a login. The page alone proves nothing: with an address of ours it looks for evidence. */
-    @GET
-    @Path("/online")
-    public Response online(
-            @PathParam("portal") String portal,
-            @QueryParam("r") String address,
-            @QueryParam("lang") String lang,
-            @Context HttpHeaders headers) {
-        var frame = frames.frame(portal, lang, headers);
-        var self = frame.at("/online");
-        var view = registrations.token(address).flatMap(views::of).filter(found -> found.portal()
-                .equals(portal));
-        if (view.isEmpty()) {
-            return pages.respond(frame, 200, onlinePages.onlineWithoutRegistration(frame, self));
-        }
-        var registration = frame.at("/r/" + address);
-        if (view.get().moving()) {
-            var page = onlinePages.connecting(frame, view.get(), registration, self + "?r=" + address);
-            return frames.page(frames.layout(frame, self), page);
-        }
-        if (view.get().network() == NetworkKind.CWA && view.get().state() != RegistrationState.ONLINE) {
-            return seeOther(frame.inLanguage(registration));
-        }
-        var page = onlinePages.online(frame, view.get(), registration, self + "?r=" + address);
-        var logout = view.get().logout().map(LoginForm::origin);
-        return frames.page(frames.layout(frame, self), page, logout.stream().toList());
     }
 
     @GET

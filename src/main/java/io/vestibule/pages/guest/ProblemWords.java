@@ -60,6 +60,8 @@ class ProblemWords {
             case CODE_OVER -> frame.words("error_code_over");
             case CODE_NOT_READY -> frame.words("error_code_not_ready");
             case CODE_DEVICES -> frame.words("error_code_devices");
+            case DEVICE_NOT_CHOSEN -> frame.words("devices_choose");
+            case DEVICE_GONE -> frame.words("devices_gone");
             case PASSWORD_NOT_HERE -> frame.words("error_password_not_here");
             case PHONE_OR_PASSWORD_UNCHECKED -> frame.words("error_login_unchecked");
             case NOT_READY -> frame.words("error_not_ready");

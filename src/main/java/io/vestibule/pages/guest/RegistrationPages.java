@@ -42,7 +42,7 @@ class RegistrationPages {
             return onlinePages.devices(frame, view, self);
         }
         if (view.takesPassword()) {
-            return GuestTemplates.password(layout, password(frame, view, self, orRefusal(frame, view, errors)));
+            return GuestTemplates.password(layout, password(frame, view, self, null, orRefusal(frame, view, errors)));
         }
         return switch (view.state()) {
             case AWAITING_APPROVAL -> GuestTemplates.approval(layout, approval(frame, view, self));
@@ -55,6 +55,12 @@ class RegistrationPages {
             case ENDED -> stopped(frame, layout, view.lapsed() ? "lapsed" : "ended", null);
             case FAILED -> stopped(frame, layout, "failed", reference(view));
         };
+    }
+
+    /** Another device makes room; the password is typed once more. */
+    TemplateInstance passwordAgain(Frame frame, RegistrationView view, String self) {
+        return GuestTemplates.password(
+                frames.layout(frame, self), password(frame, view, self, frame.words("devices_ended"), List.of()));
     }
 
     private TemplateInstance stopped(Frame frame, Layout layout, String key, String reference) {
@@ -108,7 +114,8 @@ class RegistrationPages {
         return new Part.Step(frame.words(name), state, frame.words("wait_" + state));
     }
 
-    private GuestPage.Password password(Frame frame, RegistrationView view, String self, List<FieldError> errors) {
+    private GuestPage.Password password(
+            Frame frame, RegistrationView view, String self, String note, List<FieldError> errors) {
         var elsewhere = view.network() == NetworkKind.NONE;
         var open = view.triesLeft() > 0 && !elsewhere;
         var shown = !open && !elsewhere && errors.isEmpty()
@@ -118,7 +125,11 @@ class RegistrationPages {
                 live(view, self),
                 recipient(frame, view, self, "password_sent_to"),
                 open,
-                elsewhere ? frame.words("password_elsewhere", view.userName()) : null,
+                view.ofDigits(),
+                elsewhere ? frame.words("password_elsewhere", view.userName()) : note,
+                !errors.isEmpty() && view.mayEndOther() && view.loginAt() != null
+                        ? frame.inLanguage(path(self) + "/devices")
+                        : null,
                 path(self) + "/login",
                 ProblemWords.at("password", shown),
                 new Part.TextStatus(textKind(view), view.textAt() == null ? 0 : seconds(view.textAt(), view.now())),

@@ -49,6 +49,7 @@ public class RegistrationResource {
     private final Frames frames;
     private final FormPages forms;
     private final RegistrationPages pages;
+    private final OnlinePages onlinePages;
     private final HandOverPage handOver;
     private final ProblemWords words;
     private final Registrations registrations;
@@ -60,6 +61,7 @@ public class RegistrationResource {
             Frames frames,
             FormPages forms,
             RegistrationPages pages,
+            OnlinePages onlinePages,
             HandOverPage handOver,
             ProblemWords words,
             Registrations registrations,
@@ -69,6 +71,7 @@ public class RegistrationResource {
         this.frames = frames;
         this.forms = forms;
         this.pages = pages;
+        this.onlinePages = onlinePages;
         this.handOver = handOver;
         this.words = words;
         this.registrations = registrations;
@@ -115,10 +118,21 @@ public class RegistrationResource {
                         && here.token().scope() == Scope.FULL) {
             return PortalResource.seeOther(here.frame().inLanguage(here.frame().at("/online?r=" + asked.address)));
         }
-        var errors = "refused".equals(status)
-                ? List.of(new FieldError("password", here.frame().words("error_password_refused")))
-                : List.<FieldError>of();
+        if ("ended".equals(status) && here.view().takesPassword()) {
+            return pages.respond(
+                    here.frame(), 200, pages.passwordAgain(here.frame(), here.view(), here.path()));
+        }
+        var errors = "refused".equals(status) ? List.of(refusal(here)) : List.<FieldError>of();
         return pages.respond(here.frame(), 200, pages.page(here.frame(), here.view(), here.path(), errors));
+    }
+
+    /** Why the controller did not take it: wrong, as far as we can tell, or right and refused all the same. */
+    private static FieldError refusal(Here here) {
+        return new FieldError(
+                "password",
+                here.view().wasRight()
+                        ? here.frame().words("error_network_refused", RegistrationPages.reference(here.view()))
+                        : here.frame().words("error_password_refused"));
     }
 
     @GET
@@ -158,6 +172,36 @@ public class RegistrationResource {
     public Response endOther(@BeanParam Asked asked, @PathParam("other") UUID other) {
         var here = here(asked);
         return done(here, logins.endOther(here.token(), other));
+    }
+
+    /** The account's other devices, where a controller refused this one for their sake. */
+    @GET
+    @Path("/devices")
+    public Response devices(@BeanParam Asked asked) {
+        var here = here(asked);
+        return here.view().mayEndOther()
+                ? pages.respond(
+                        here.frame(), 200, onlinePages.ending(here.frame(), here.view(), here.path(), List.of()))
+                : PortalResource.seeOther(here.self());
+    }
+
+    /** Takes one of them off, for who types the password. */
+    @POST
+    @Path("/devices")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response endForPassword(@BeanParam Asked asked, MultivaluedMap<String, String> sent) {
+        var here = here(asked);
+        var answer = logins.endOther(here.token(), Typed.text(sent, "device"), Typed.text(sent, "password"));
+        if (answer instanceof Answer.Rejected rejected && here.view().mayEndOther()) {
+            var errors = words.errors(here.frame(), rejected.problems());
+            return pages.respond(
+                    here.frame(),
+                    status(rejected),
+                    onlinePages.ending(here.frame(), here.view(), here.path(), errors));
+        }
+        return answer instanceof Answer.Stored
+                ? PortalResource.seeOther(here.frame().inLanguage(here.path() + "?status=ended"))
+                : done(here, answer);
     }
 
     @POST

@@ -95,6 +95,17 @@ class CiscoControllersTest {
     }
 
     @Test
+    void trustsAControllerForItsOwnNetworksOnly() {
+        var query = "switch_url=" + login() + "&client_mac=02:00:5e:10:00:01&wlan=Elsewhere";
+        assertThat(controllers.read(query, Set.of("Visitors", "Elsewhere")).controller())
+                .contains("lab");
+        assertThat(controllers.read(query, Set.of()).controller()).contains("lab");
+        var foreign = controllers.read(query, Set.of("Elsewhere"));
+        assertThat(foreign.controller()).isEmpty();
+        assertThat(foreign.suspicious()).isTrue();
+    }
+
+    @Test
     void servesAnArrivalWithoutAnything() {
         var redirect = read("utm=1");
         assertThat(redirect.controller()).isEmpty();

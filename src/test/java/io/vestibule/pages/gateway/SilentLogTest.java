@@ -1,20 +1,13 @@
 package io.vestibule.pages.gateway;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.jboss.logmanager.formatters.PatternFormatter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.delivery.ScriptedTexts;
+import io.vestibule.testing.LogLines;
 import io.vestibule.testing.RawHttp;
 import io.vestibule.testing.ScriptedProvider;
 
@@ -35,48 +28,30 @@ class SilentLogTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final List<String> log = new CopyOnWriteArrayList<>();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord record) {
-            log.add(new PatternFormatter("%s%e").format(record));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
     @BeforeEach
-    void listen() {
+    void reset() {
         ScriptedProvider.resetAll();
-        Logger.getLogger("").addHandler(listener);
-    }
-
-    @AfterEach
-    void stopListening() {
-        Logger.getLogger("").removeHandler(listener);
     }
 
     @Test
     void point29NeitherTextNorNumberNorQueryIsLogged() {
         var to = freshNumber();
-        id(get("?to=" + to + "&text=7hk4-mq2n&key=" + KEY));
-        textTo(to);
-        get("?to=" + to + "&text=7hk4-mq2n&key=wrong-key-0123456789");
-        get("/wrong-key-0123456789?to=" + to + "&text=7hk4-mq2n");
-        get("/wrong/key?to=" + to + "&text=7hk4-mq2n");
-        post("ise", FORM, "to=" + to + "x&text=7hk4-mq2n");
-        post("ise", "a/b/c", "to=" + to + "x&text=7hk4-mq2n");
-        RawHttp.send("PATCH " + PATH + "?to=" + to + "&text=7hk4-mq2n HTTP/1.1", "");
-        assertThat(log)
-                .isNotEmpty()
-                .noneMatch(line -> line.contains("7hk4")
-                        || line.contains(to.substring(1))
-                        || line.contains(KEY)
-                        || line.contains("wrong-key")
-                        || line.contains("-secret"));
+        try (var log = LogLines.all()) {
+            id(get("?to=" + to + "&text=7hk4-mq2n&key=" + KEY));
+            textTo(to);
+            get("?to=" + to + "&text=7hk4-mq2n&key=wrong-key-0123456789");
+            get("/wrong-key-0123456789?to=" + to + "&text=7hk4-mq2n");
+            get("/wrong/key?to=" + to + "&text=7hk4-mq2n");
+            post("ise", FORM, "to=" + to + "x&text=7hk4-mq2n");
+            post("ise", "a/b/c", "to=" + to + "x&text=7hk4-mq2n");
+            RawHttp.send("PATCH " + PATH + "?to=" + to + "&text=7hk4-mq2n HTTP/1.1", "");
+            assertThat(log.lines())
+                    .isNotEmpty()
+                    .noneMatch(line -> line.contains("7hk4")
+                            || line.contains(to.substring(1))
+                            || line.contains(KEY)
+                            || line.contains("wrong-key")
+                            || line.contains("-secret"));
+        }
     }
 }

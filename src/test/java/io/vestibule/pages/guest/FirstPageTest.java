@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.testing.Chromium;
@@ -34,6 +35,7 @@ class FirstPageTest {
     }
 
     @Test
+    @DisplayName("conformance 16: the first page makes at most three requests and none to another host")
     void makesAtMostThreeRequestsAndNoneToAnotherHost() throws IOException, InterruptedException {
         var requests = new ArrayList<String>();
         try (var chromium = new Chromium();

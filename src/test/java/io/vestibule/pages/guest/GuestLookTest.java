@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -62,6 +63,7 @@ class GuestLookTest {
             new Glance(320, 568, ColorScheme.LIGHT, "de", false));
 
     @TestFactory
+    @DisplayName("conformance 17: every page is usable at 320 px and at 900 x 572")
     Stream<DynamicTest> everyPageIsFitToBeSeen() {
         return samples.pages(Themes.BUILT_IN, Locale.ENGLISH).keySet().stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> look(name)));
