@@ -23,7 +23,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vestibule.net.HttpFault;
 import io.vestibule.net.Trust;
 
-/** Posts JSON to a controller. It follows no redirect, keeps no cookie of its own, and judges every fault. */
+/** Talks JSON with a controller. It follows no redirect, keeps no cookie of its own, and judges every fault. */
 public final class ControllerClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -109,11 +109,24 @@ public final class ControllerClient {
     /** Posts; the body may hold a password, so it is never logged, nor is what the client throws. */
     public Reply post(URI address, Map<String, String> headers, Map<String, ?> body) throws NoAnswer {
         try {
-            var request = HttpRequest.newBuilder(address)
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-            headers.forEach(request::header);
+            return send(
+                    HttpRequest.newBuilder(address)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))),
+                    headers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts and numbers can always be written", e);
+        }
+    }
+
+    public Reply get(URI address, Map<String, String> headers) throws NoAnswer {
+        return send(HttpRequest.newBuilder(address).GET(), headers);
+    }
+
+    private Reply send(HttpRequest.Builder request, Map<String, String> headers) throws NoAnswer {
+        request.header("Accept", "application/json");
+        headers.forEach(request::header);
+        try {
             // the client's own time-out ends with the headers; this one covers an answer that never ends
             var answer = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                     .orTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
@@ -121,8 +134,6 @@ public final class ControllerClient {
             return new Reply(answer.statusCode(), answer.headers().map(), json(answer.body()));
         } catch (CompletionException e) {
             throw new NoAnswer(ControllerFailure.of(HttpFault.of(e)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts and numbers can always be written", e);
         }
     }
 

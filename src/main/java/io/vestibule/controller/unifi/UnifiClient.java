@@ -39,9 +39,9 @@ class UnifiClient {
         try {
             var known = logins.get(place.controller());
             if (known != null) {
-                var reply = ask(place, account, settings, known);
-                if (reply.status() != UNAUTHORIZED && reply.status() != FORBIDDEN) {
-                    return result(reply);
+                var result = verified(place, account, settings, known);
+                if (result.isPresent()) {
+                    return result.get();
                 }
                 logins.remove(place.controller(), known);
             }
@@ -68,7 +68,59 @@ class UnifiClient {
             return new CallResult.Failed(ControllerFailure.UNREADABLE, "the log-in gave no cookie");
         }
         logins.put(place.controller(), login.get());
-        return result(ask(place, account, settings, login.get()));
+        return verified(place, account, settings, login.get())
+                .orElseGet(() -> new CallResult.Failed(
+                        ControllerFailure.BAD_CREDENTIALS, "the controller takes the log-in, but not what follows it"));
+    }
+
+    /** Empty when the log-in is over. */
+    private Optional<CallResult> verified(
+            Place place, Account account, UnifiConfig.Unifi settings, UnifiLogin login)
+            throws ControllerClient.NoAnswer {
+        if (settings.verify()) {
+            var known = station(place, settings, login);
+            if (isOver(known)) {
+                return Optional.empty();
+            }
+            var settled = settled(known);
+            if (settled.isPresent()) {
+                return settled;
+            }
+        }
+        var reply = ask(place, account, settings, login);
+        return isOver(reply) ? Optional.empty() : Optional.of(result(reply));
+    }
+
+    private static boolean isOver(Reply reply) {
+        return reply.status() == UNAUTHORIZED || reply.status() == FORBIDDEN;
+    }
+
+    /**
+     * What the controller knows of an endpoint that anybody could have named; empty when it is a guest who waits. One that
+     * is on already stays as it is: an answer may have been lost, but nobody lengthens the stay of another.
+     */
+    private static Optional<CallResult> settled(Reply known) {
+        if (result(known) instanceof CallResult.Failed failed) {
+            return Optional.of(failed);
+        }
+        var station = known.json().path("data").path(0);
+        if (station.isMissingNode()) {
+            return Optional.of(new CallResult.Failed(
+                    ControllerFailure.UNKNOWN_ENDPOINT, "the endpoint is not on the controller's network"));
+        }
+        if (!station.path("is_guest").asBoolean(true)) {
+            return Optional.of(new CallResult.Failed(
+                    ControllerFailure.REFUSED, "the endpoint is on a network that is not for guests"));
+        }
+        return station.path("authorized").asBoolean(false)
+                ? Optional.of(new CallResult.LetOn("authorized already", Optional.empty()))
+                : Optional.empty();
+    }
+
+    private Reply station(Place place, UnifiConfig.Unifi settings, UnifiLogin login) throws ControllerClient.NoAnswer {
+        var path = settings.generation()
+                .station(settings.site(), place.fact("mac").orElseThrow());
+        return client(place, settings).get(URI.create(place.origin() + path), login.headers());
     }
 
     /** The classic interface refuses a wrong password with 400. */

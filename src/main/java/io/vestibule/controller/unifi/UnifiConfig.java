@@ -41,6 +41,13 @@ interface UnifiConfig {
         @WithDefault("default")
         String site();
 
+        /**
+         * Whether the controller is asked, before it lets an endpoint on, if that one is a guest on its network now: the
+         * address in the redirect can be typed by anybody. Turn it off only where the account may not read endpoints.
+         */
+        @WithDefault("true")
+        boolean verify();
+
         /** Which interface it has: {@code os} for UniFi OS consoles, {@code classic} for the older software, port 8443. */
         @WithDefault("os")
         Generation generation();
@@ -61,6 +68,10 @@ interface UnifiConfig {
 
         String login() {
             return login;
+        }
+
+        String station(String site, String mac) {
+            return prefix + "/api/s/" + site + "/stat/sta/" + mac;
         }
 
         String stations(String site) {

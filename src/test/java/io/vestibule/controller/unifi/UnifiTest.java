@@ -66,6 +66,10 @@ class UnifiTest extends ControllerContract {
         return controllers.letOn(way, account());
     }
 
+    private static final String DONE = "{\"meta\":{\"rc\":\"ok\"},\"data\":[]}";
+    private static final String WAITS =
+            "{\"meta\":{\"rc\":\"ok\"},\"data\":[{\"mac\":\"02:00:5e:10:00:01\",\"is_guest\":true}]}";
+
     private static Answer os(Asked asked) {
         if (asked.path().equals("/api/auth/login")) {
             return asked.body().contains("portal-secret")
@@ -73,7 +77,7 @@ class UnifiTest extends ControllerContract {
                     : new Answer(403, "{}");
         }
         var good = "TOKEN=jwt".equals(asked.cookie()) && "t0k".equals(asked.token());
-        return good ? new Answer(200, "{\"meta\":{\"rc\":\"ok\"},\"data\":[]}") : new Answer(401, "{}");
+        return good ? new Answer(200, asked.path().contains("/stat/sta/") ? WAITS : DONE) : new Answer(401, "{}");
     }
 
     private static Answer classic(Asked asked) {
@@ -87,7 +91,7 @@ class UnifiTest extends ControllerContract {
                     "csrf_token=t0k; Path=/");
         }
         var good = "unifises=abc; csrf_token=t0k".equals(asked.cookie()) && "t0k".equals(asked.token());
-        return good ? new Answer(200, "{\"meta\":{\"rc\":\"ok\"}}") : new Answer(401, "{}");
+        return good ? new Answer(200, asked.path().contains("/stat/sta/") ? WAITS : DONE) : new Answer(401, "{}");
     }
 
     @Test
@@ -95,7 +99,9 @@ class UnifiTest extends ControllerContract {
         try (var console = new ScriptedController(UnifiTest::os)) {
             var controllers = at(console.origin());
             assertThat(ask(controllers)).isInstanceOf(CallResult.LetOn.class);
-            var asked = console.asked().get(1);
+            assertThat(console.asked().get(1).path())
+                    .isEqualTo("/proxy/network/api/s/default/stat/sta/02:00:5e:10:00:01");
+            var asked = console.asked().get(2);
             assertThat(asked.path()).isEqualTo("/proxy/network/api/s/default/cmd/stamgr");
             assertThat(asked.body())
                     .contains("\"cmd\":\"authorize-guest\"")
@@ -104,7 +110,7 @@ class UnifiTest extends ControllerContract {
                     .contains("\"minutes\":90")
                     .doesNotContain(PASSWORD);
             assertThat(ask(controllers)).isInstanceOf(CallResult.LetOn.class);
-            assertThat(console.asked()).as("one log-in serves both").hasSize(3);
+            assertThat(console.asked()).as("one log-in serves both").hasSize(5);
         }
     }
 
@@ -113,7 +119,8 @@ class UnifiTest extends ControllerContract {
         try (var software = new ScriptedController(UnifiTest::classic)) {
             var controllers = at(software.origin(), "unifi.generation", "classic", "unifi.site", "lobby1");
             assertThat(ask(controllers)).isInstanceOf(CallResult.LetOn.class);
-            assertThat(software.asked().get(1).path()).isEqualTo("/api/s/lobby1/cmd/stamgr");
+            assertThat(software.asked().get(1).path()).isEqualTo("/api/s/lobby1/stat/sta/02:00:5e:10:00:01");
+            assertThat(software.asked().get(2).path()).isEqualTo("/api/s/lobby1/cmd/stamgr");
         }
     }
 
@@ -129,7 +136,36 @@ class UnifiTest extends ControllerContract {
             var controllers = at(console.origin());
             assertThat(ask(controllers)).isInstanceOf(CallResult.LetOn.class);
             assertThat(ask(controllers)).isInstanceOf(CallResult.LetOn.class);
-            assertThat(console.asked()).hasSize(5);
+            assertThat(console.asked()).hasSize(8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200|{'meta':{'rc':'ok'},'data':[]}|UNKNOWN_ENDPOINT",
+                "400|{'meta':{'rc':'error','msg':'api.err.UnknownStation'}}|UNKNOWN_ENDPOINT",
+                "200|{'meta':{'rc':'ok'},'data':[{'is_guest':false}]}|REFUSED",
+                "500|{}|SERVER_ERROR",
+            })
+    void whomTheControllerDoesNotHaveAsAGuestIsNotLetOn(int status, String station, ControllerFailure expected) {
+        var body = station.replace('\'', '"');
+        try (var console = new ScriptedController(
+                asked -> asked.path().contains("/stat/sta/") ? new Answer(status, body) : os(asked))) {
+            assertThat(failure(ask(at(console.origin())))).isEqualTo(expected);
+            assertThat(console.asked()).noneMatch(asked -> asked.path().endsWith("stamgr"));
+            assertThat(ask(at(console.origin(), "unifi.verify", "false"))).isInstanceOf(CallResult.LetOn.class);
+        }
+    }
+
+    @Test
+    void whoIsOnAlreadyIsNotLetOnForLonger() {
+        var on = WAITS.replace("\"is_guest\"", "\"authorized\":true,\"is_guest\"");
+        try (var console = new ScriptedController(
+                asked -> asked.path().contains("/stat/sta/") ? new Answer(200, on) : os(asked))) {
+            assertThat(ask(at(console.origin()))).isInstanceOf(CallResult.LetOn.class);
+            assertThat(console.asked()).noneMatch(asked -> asked.path().endsWith("stamgr"));
         }
     }
 
