@@ -1,5 +1,7 @@
 package io.vestibule.lab.controller;
 
+import java.time.Duration;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
@@ -14,7 +16,10 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 
+import io.vestibule.lab.Faults;
 import io.vestibule.lab.LabAnswers;
 
 /** The virtual address of a controller, as a guest's browser sees it. */
@@ -35,10 +40,12 @@ public class ControllerResource {
     }
 
     private final Controllers controllers;
+    private final Faults faults;
     private final Redirects redirects;
 
-    ControllerResource(Controllers controllers, Redirects redirects) {
+    ControllerResource(Controllers controllers, Faults faults, Redirects redirects) {
         this.controllers = controllers;
+        this.faults = faults;
         this.redirects = redirects;
     }
 
@@ -52,15 +59,27 @@ public class ControllerResource {
     @POST
     @Path("/login.html")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response login(
+    @Blocking
+    public Uni<Response> login(
             @PathParam("name") String name,
             @CookieParam(PhoneCookie.NAME) String phone,
             @FormParam("username") @DefaultValue("") String userName,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("buttonClicked") String buttonClicked,
             @FormParam("redirect_url") String redirectUrl) {
-        var login = new Controllers.Login(userName, password, buttonClicked, redirectUrl);
-        var answer = controllers.login(endpoint(name, phone), login);
+        var endpoint = endpoint(name, phone);
+        var fault = faults.strike(RadiusFaults.SYSTEM);
+        var login = new Controllers.Login(
+                userName, password, buttonClicked, redirectUrl, fault.is("none") || fault.is("slow"));
+        return Uni.createFrom()
+                .item(login)
+                .onItem()
+                .delayIt()
+                .by(Duration.ofMillis(fault.is("slow") ? Math.max(1, fault.delayMs()) : 1))
+                .map(asked -> answer(controllers.login(endpoint, asked)));
+    }
+
+    private static Response answer(Controllers.Answer answer) {
         return answer.location() == null ? Response.ok(Pages.success()).build() : found(answer.location());
     }
 

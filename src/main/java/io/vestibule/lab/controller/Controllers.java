@@ -29,8 +29,12 @@ class Controllers implements DynamicAuthorization {
      */
     record Answer(String location) {}
 
-    /** The form of the login. */
-    record Login(String userName, String password, String buttonClicked, String redirectUrl) {}
+    /**
+     * The form of the login.
+     *
+     * @param heard whether the RADIUS server answers; a controller takes silence for a no, and does not count it
+     */
+    record Login(String userName, String password, String buttonClicked, String redirectUrl, boolean heard) {}
 
     private final EndpointStore endpoints;
     private final Redirects redirects;
@@ -161,6 +165,9 @@ class Controllers implements DynamicAuthorization {
     }
 
     private Answer authenticate(Endpoint endpoint, Login login) {
+        if (!login.heard()) {
+            return new Answer(redirects.refused(endpoint, REFUSED));
+        }
         if (!radius.isResolvable()) {
             LOG.warn("no RADIUS server answers the lab's controllers");
             return new Answer(redirects.refused(endpoint, REFUSED));

@@ -9,8 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.vestibule.lab.ise.MovableClock;
 import io.vestibule.testing.Staged;
@@ -232,6 +235,36 @@ class ControllerLoginTest {
     @Test
     void aControllerWithoutPhonesSaysSo() {
         given().get("/lab/controller/other/login.html").then().statusCode(404);
+    }
+
+    @Test
+    void aSlowRadiusServerOnlyTakesItsTime() {
+        fault("{\"mode\":\"slow\",\"delayMs\":20}");
+        assertThat(location(post("guest1", "right"))).isEqualTo(LANDING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"down", "hang"})
+    void aSilentRadiusServerIsANoThatDoesNotCount(String mode) {
+        fault("{\"mode\":\"" + mode + "\"}");
+        for (int i = 0; i < 4; i++) {
+            assertThat(location(post("guest1", "right"))).endsWith("&statusCode=5");
+        }
+        assertThat(radius.calls()).isEmpty();
+        assertThat(state(MAC)).isEqualTo("WEBAUTH_REQD");
+    }
+
+    private static void fault(String wish) {
+        given().contentType(ContentType.JSON)
+                .body(wish)
+                .put("/lab/api/faults/radius")
+                .then()
+                .statusCode(200);
+    }
+
+    @AfterEach
+    void heal() {
+        given().delete("/lab/api/faults/radius").then().statusCode(204);
     }
 
     @Test
