@@ -36,6 +36,11 @@ public class Sheets {
                 Ise.redirectList(facts),
                 Others.meraki(facts),
                 Others.aruba(facts),
+                Unifi.sheet(facts),
+                Ruckus.unleashed(facts),
+                Ruckus.smartZone(facts),
+                Gateways.chilli(facts),
+                Gateways.openNds(facts),
                 Others.dhcp(facts));
     }
 

@@ -1,6 +1,9 @@
 package io.vestibule.pages.admin.sheet;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -144,6 +147,63 @@ class PrintedConfigurationTest {
         assertThat(lines("dhcp"))
                 .filteredOn(line -> line.contains(site.at("/capport").toString()))
                 .hasSize(7);
+    }
+
+    @Test
+    void aUnifiConfiguredSoIsUnderstood() {
+        assertThat(value(lines("unifi"), "IPv4 address (\\S+)$")).isEqualTo(address());
+        assertThat(value(lines("unifi"), "ssids=(\\S+)$")).isEqualTo("Visitors");
+        assertThat(settings("unifi")).contains("kind=unifi", "unifi.site=<site>", "unifi.verify=true");
+        var redirect = controllers.read("id=02:00:5e:10:00:01&ap=02:00:5e:00:00:aa&ssid=Visitors", portal().ssids());
+        assertThat(redirect.controller()).get().asString().startsWith("unifi");
+    }
+
+    @Test
+    void ruckusSendsToThePortal() {
+        var url = site.at("/g/visitors").toString();
+        for (var id : List.of("ruckus", "smartzone")) {
+            assertThat(value(lines(id), "Logon URL = (\\S+)$")).isEqualTo(url);
+            assertThat(value(lines(id), "redirect to (\\S+)$")).isEqualTo(url + "/online");
+            assertThat(value(lines(id), "Walled Garden: (\\S+)/32$")).isEqualTo(address());
+        }
+        assertThat(settings("ruckus")).contains("kind=ruckus", "login-origins=http://<access-point>:9997");
+        assertThat(settings("smartzone")).contains("kind=ruckus-northbound", "login-origins=https://<smartzone>:9443");
+    }
+
+    @Test
+    void theGatewaysSendToThePortal() {
+        assertThat(value(lines("coovachilli"), "HS_UAMFORMAT=(\\S+)$"))
+                .isEqualTo(site.at("/g/visitors").toString());
+        assertThat(settings("coovachilli"))
+                .contains("login-origins=http://" + value(lines("coovachilli"), "HS_UAMLISTEN=(\\S+)$") + ":"
+                        + value(lines("coovachilli"), "HS_UAMPORT=(\\S+)$"));
+        var fas = lines("opennds");
+        assertThat("http://" + value(fas, "fasremotefqdn '(\\S+)'") + ":" + value(fas, "fasport '(\\d+)'")
+                        + value(fas, "faspath '(\\S+)'"))
+                .isEqualTo(site.at("/g/visitors").toString());
+        assertThat(settings("opennds")).contains("opennds.level=" + value(fas, "fas_secure_enabled '(\\d)'"));
+    }
+
+    private String address() {
+        return value(lines("catalyst9800"), "redirect portal ipv4 (\\S+)$");
+    }
+
+    private List<String> settings(String id) {
+        var prefix = "vestibule.controllers.<name>.";
+        return lines(id).stream()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()))
+                .toList();
+    }
+
+    /** What the sheets tell to set is what there is to set. */
+    @Test
+    void theSettingsOnTheSheetsExist() throws IOException {
+        var known = Files.readString(Path.of("docs/settings.md"));
+        for (var id : List.of("unifi", "ruckus", "smartzone", "coovachilli", "opennds")) {
+            assertThat(settings(id)).hasSizeGreaterThan(2).allSatisfy(setting -> assertThat(known)
+                    .contains("vestibule.controllers.<name>." + setting.replaceAll("=.*", "")));
+        }
     }
 
     @Test
