@@ -27,6 +27,7 @@ import io.vestibule.web.FieldError;
 class OnlinePages {
 
     private static final int CONNECTING_SECONDS = 3;
+    private static final int SHOWN = 5;
 
     private final Frames frames;
 
@@ -139,7 +140,9 @@ class OnlinePages {
     TemplateInstance ending(Frame frame, RegistrationView view, String self, List<FieldError> errors) {
         var others = view.access().map(AdmissionView::others).orElse(List.of()).stream()
                 .map(other -> new Part.Other(
-                        other.mac(), moment(frame, view, other.onlineAt()), other.id().toString()))
+                        ending(other.mac()),
+                        moment(frame, view, other.onlineAt()),
+                        other.id().toString()))
                 .toList();
         return GuestTemplates.ending(
                 frames.layout(frame, errors.isEmpty() ? self + "/devices" : null),
@@ -151,6 +154,11 @@ class OnlinePages {
                         ProblemWords.at("password", errors),
                         frame.inLanguage(self),
                         errors));
+    }
+
+    /** The end of a device's address: enough for its owner to know it, for whoever has proved nothing yet. */
+    private static String ending(String mac) {
+        return "\u2026" + mac.substring(Math.max(0, mac.length() - SHOWN));
     }
 
     /** In words; null when it is not known, or over. */
