@@ -48,7 +48,7 @@ final class Gateways {
     static Sheet openNds(Facts facts) {
         var lines = new Lines();
         lines.add("config opennds 'opennds1'", "In /etc/config/opennds.");
-        lines.add("\toption enabled '1'", "On.");
+        lines.add("\toption enabled '1'", "It starts with the system.");
         lines.add(
                 "\toption gatewayname '" + facts.ssid() + "'",
                 "The gateway's name, by which it names itself when it asks whom to let on.");
