@@ -154,8 +154,9 @@ public class Access {
                 admission.endsAt,
                 // whom nobody can end is not offered
                 (sessions.configured() ? others(admission) : List.<Admission>of())
-                        .stream().map(other -> new AdmissionView.Other(other.id, other.mac, other.onlineAt))
-                        .toList());
+                        .stream()
+                                .map(other -> new AdmissionView.Other(other.id, other.mac, other.onlineAt))
+                                .toList());
     }
 
     private static List<Admission> others(Admission admission) {

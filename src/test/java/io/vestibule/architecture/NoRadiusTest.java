@@ -25,7 +25,9 @@ class NoRadiusTest {
                     .isNotEmpty()
                     .noneMatch(source -> source.contains("Datagram"));
         }
-        assertThat(read(Path.of("pom.xml"))).doesNotContainIgnoringCase("radius").doesNotContain("aaa4j");
+        assertThat(read(Path.of("pom.xml")))
+                .doesNotContainIgnoringCase("radius")
+                .doesNotContain("aaa4j");
     }
 
     private static String read(Path file) {

@@ -41,7 +41,8 @@ class ConformanceTest {
     @Test
     void pointsAreNamedInOneWayOnly() {
         var astray = sources().stream()
-                .flatMap(source -> ATTEMPT.matcher(NAMING.matcher(source).replaceAll("")).results())
+                .flatMap(source ->
+                        ATTEMPT.matcher(NAMING.matcher(source).replaceAll("")).results())
                 .map(MatchResult::group)
                 .toList();
         assertThat(astray).isEmpty();

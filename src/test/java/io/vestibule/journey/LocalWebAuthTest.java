@@ -98,13 +98,12 @@ class LocalWebAuthTest {
         var landed = guest.handOver(handOver(guest, "aireos"));
         assertThat(landed.address().getPath()).isEqualTo("/g/visitors/online");
         assertThat(landed.headers().get("content-type")).startsWith("text/html");
-        var online = Awaitility.await()
-                .until(
-                        () -> guest.browser().get(landed.address()),
-                        page -> page.text().contains("You are online"));
+        var online = Awaitility.await().until(() -> guest.browser().get(landed.address()), page -> page.text()
+                .contains("You are online"));
         assertThat(online.text()).contains("Time left: ");
         assertThat(guest.device()).isEqualTo("online");
-        assertThat(formTargets(online)).contains(origin(online.form("/logout.html").action()));
+        assertThat(formTargets(online))
+                .contains(origin(online.form("/logout.html").action()));
         guest.browser().submit(online.form("/logout.html"));
         assertThat(guest.device()).isEqualTo("captive");
     }
@@ -195,10 +194,14 @@ class LocalWebAuthTest {
     void everyKnob(String kind) {
         var last = kind.equals("aireos") ? "08" : "09";
         for (var knob : Map.of(
-                        "omitMac", (Object) true,
-                        "macStyle", "upper-hyphen",
-                        "redirect", "evil.example/%3Cb%3E?a=1&b=2&switch_url=https://evil.example/login.html",
-                        "ssid", TRAP)
+                        "omitMac",
+                        (Object) true,
+                        "macStyle",
+                        "upper-hyphen",
+                        "redirect",
+                        "evil.example/%3Cb%3E?a=1&b=2&switch_url=https://evil.example/login.html",
+                        "ssid",
+                        TRAP)
                 .entrySet()) {
             var wish = Map.of("mac", "02:00:5e:00:a5:" + last, "kind", kind, knob.getKey(), knob.getValue());
             var address = lab.joinAs(wish);
@@ -238,7 +241,8 @@ class LocalWebAuthTest {
                 assertThat(seen.address().toString()).doesNotContain(password);
             }
             assertThat(landed.body()).doesNotContain(password);
-            Awaitility.await().until(() -> guest.browser().get(landed.address()).text().contains("You are online"));
+            Awaitility.await()
+                    .until(() -> guest.browser().get(landed.address()).text().contains("You are online"));
             assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains(password));
         }
     }

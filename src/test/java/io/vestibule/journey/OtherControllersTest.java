@@ -87,10 +87,10 @@ class OtherControllersTest {
         var address = withQuery(typed(guest, "chilli").form("/logon"));
         var wrong = URI.create(address.toString().replaceFirst("password=[0-9a-f]{4}", "password=0000"));
         var refused = guest.browser().get(wrong);
-        assertThat(refused.text()).contains("did not take that password");
+        assertThat(refused.text()).contains("Your password is right, but the network did not take it");
         assertThat(guest.browser().get(address).text())
                 .as("that challenge is used up")
-                .contains("did not take that password");
+                .contains("Your password is right, but the network did not take it");
         assertThat(guest.device()).isEqualTo("captive");
         var handOver = guest.type(guest.join("chilli"), guest.readText());
         var online = guest.browser().get(withQuery(handOver.form("/logon")));
@@ -113,7 +113,9 @@ class OtherControllersTest {
         assertThat(guest.device()).isEqualTo("captive");
         var landed = guest.browser().get(address);
         assertThat(guest.device()).isEqualTo("online");
-        assertThat(guest.browser().get(address).text()).contains("You are online");
+        assertThat(guest.browser().get(address).text())
+                .contains("You are logged in already")
+                .doesNotContain("You are online");
         guest.browser().get(landed.form("/opennds_deny/").action());
         assertThat(guest.device()).isEqualTo("captive");
     }

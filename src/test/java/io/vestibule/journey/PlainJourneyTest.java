@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.net.Site;
@@ -52,7 +52,8 @@ class PlainJourneyTest {
         assertThat(landed.address().getPath()).isEqualTo("/g/visitors/online");
         var page = landed.address().getQuery() == null ? waiting.address() : landed.address();
         Awaitility.await()
-                .untilAsserted(() -> assertThat(guest.browser().get(page).text()).contains("You are online"));
+                .untilAsserted(
+                        () -> assertThat(guest.browser().get(page).text()).contains("You are online"));
         assertThat(guest.device()).isEqualTo("online");
         assertThat(lab.messages(guest.number())).hasSize(1);
     }

@@ -1,6 +1,5 @@
 package io.vestibule.journey;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +77,8 @@ class RulesTest {
         var page = guest.register(guest.join("aireos"));
         var password = guest.readText();
         var passwordPage = guest.waitForPasswordPage(page.address());
-        assertThat(passwordPage.html().select("button[data-wait]").attr("data-wait")).isIn("1", "2");
+        assertThat(passwordPage.html().select("button[data-wait]").attr("data-wait"))
+                .isIn("1", "2");
         assertThat(passwordPage.html().select("noscript").text()).containsPattern("in [12] s");
         var early = guest.browser().submit(passwordPage.form("/resend"));
         assertThat(early.status()).isEqualTo(429);
@@ -137,7 +137,8 @@ class RulesTest {
     }
 
     @Test
-    @DisplayName("conformance 10, 26: a device that comes back finds the password page, its number masked, with no new text")
+    @DisplayName(
+            "conformance 10, 26: a device that comes back finds the password page, its number masked, with no new text")
     void aDeviceThatComesBackFindsThePasswordPageWithNoNewText() {
         var guest = guest("505");
         guest.register(guest.join("aireos"));
@@ -210,7 +211,8 @@ class RulesTest {
                 browser.get(arrival + "&statusCode=" + digit);
             }
             for (var path : List.of("", "/login", "/online", "/aup", "/help")) {
-                assertThat(browser.get(site.publicUrl() + "/g/visitors" + path).status()).isEqualTo(200);
+                assertThat(browser.get(site.publicUrl() + "/g/visitors" + path).status())
+                        .isEqualTo(200);
             }
             assertThat(browser.get(arrival).hasForm("/login")).isTrue();
         }

@@ -74,8 +74,8 @@ class SessionTruthTest {
         var registered = guest.register(guest.join("iosxe"));
         var landed = guest.handOver(guest.type(guest.waitForPasswordPage(registered.address()), guest.readText()));
         assertThat(landed.address()).hasPath("/g/visitors/online").hasNoQuery();
-        var online = Awaitility.await()
-                .until(() -> guest.browser().get(landed.address()), shown -> shown.text().contains("You are online"));
+        var online = Awaitility.await().until(() -> guest.browser().get(landed.address()), shown -> shown.text()
+                .contains("You are online"));
         assertThat(online.text()).contains("Time left: ");
         guest.browser().submit(online.form("/logout.html"));
         assertThat(guest.device()).isEqualTo("captive");
@@ -114,7 +114,9 @@ class SessionTruthTest {
         assertThat(full.text()).contains("Too many devices");
         assertThat(full.html().select("input[type=radio]")).hasSize(3);
         assertThat(full.body()).doesNotContain("02:00:5e");
-        assertThat(last.browser().submit(full.form("/devices").with("password", password)).text())
+        assertThat(last.browser()
+                        .submit(full.form("/devices").with("password", password))
+                        .text())
                 .contains("Choose the device to end");
         var choice = full.form("/devices").with("device", deviceNamed(full, "\u2026a5:30"));
         var ended = Awaitility.await()

@@ -51,7 +51,8 @@ class CiscoWebAuth implements ControllerKind {
         var code = query.get("statusCode");
         var status = LoginStatus.ofStatusCode(code);
         if (status != LoginStatus.NONE && !code.strip().matches("[1-5]")) {
-            LOG.infof("A controller says statusCode %s, which is unknown and taken for a refusal", Reply.harmless(code));
+            LOG.infof(
+                    "A controller says statusCode %s, which is unknown and taken for a refusal", Reply.harmless(code));
         }
         if (status == LoginStatus.NONE && "fail".equals(query.get("r"))) {
             status = LoginStatus.REFUSED;

@@ -74,8 +74,7 @@ class UnifiClient {
     }
 
     /** Empty when the log-in is over. */
-    private Optional<CallResult> verified(
-            Place place, Account account, UnifiConfig.Unifi settings, UnifiLogin login)
+    private Optional<CallResult> verified(Place place, Account account, UnifiConfig.Unifi settings, UnifiLogin login)
             throws ControllerClient.NoAnswer {
         if (settings.verify()) {
             var known = station(place, settings, login);
@@ -118,8 +117,8 @@ class UnifiClient {
     }
 
     private Reply station(Place place, UnifiConfig.Unifi settings, UnifiLogin login) throws ControllerClient.NoAnswer {
-        var path = settings.generation()
-                .station(settings.site(), place.fact("mac").orElseThrow());
+        var path =
+                settings.generation().station(settings.site(), place.fact("mac").orElseThrow());
         return client(place, settings).get(URI.create(place.origin() + path), login.headers());
     }
 

@@ -90,7 +90,12 @@ class OnlinePages {
     /** The controller says that this device is logged in, and we know nothing of it. */
     TemplateInstance already(Frame frame, String self, Optional<LoginForm> logout) {
         return unsure(
-                frame, "status_already", self, null, logout.map(GuestPage.HandOver::of).orElse(null), null);
+                frame,
+                "status_already",
+                self,
+                null,
+                logout.map(GuestPage.HandOver::of).orElse(null),
+                null);
     }
 
     private TemplateInstance unsure(

@@ -117,7 +117,6 @@ public class OnlineResource {
             return PortalResource.seeOther(frame.inLanguage(registration));
         }
         var logout = view.logout().map(LoginForm::origin).stream().toList();
-        return frames.page(
-                frames.layout(frame, self), onlinePages.online(frame, view, registration, self), logout);
+        return frames.page(frames.layout(frame, self), onlinePages.online(frame, view, registration, self), logout);
     }
 }

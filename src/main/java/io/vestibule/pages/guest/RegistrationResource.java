@@ -119,8 +119,7 @@ public class RegistrationResource {
             return PortalResource.seeOther(here.frame().inLanguage(here.frame().at("/online?r=" + asked.address)));
         }
         if ("ended".equals(status) && here.view().takesPassword()) {
-            return pages.respond(
-                    here.frame(), 200, pages.passwordAgain(here.frame(), here.view(), here.path()));
+            return pages.respond(here.frame(), 200, pages.passwordAgain(here.frame(), here.view(), here.path()));
         }
         var errors = "refused".equals(status) ? List.of(refusal(here)) : List.<FieldError>of();
         return pages.respond(here.frame(), 200, pages.page(here.frame(), here.view(), here.path(), errors));
@@ -195,9 +194,7 @@ public class RegistrationResource {
         if (answer instanceof Answer.Rejected rejected && here.view().mayEndOther()) {
             var errors = words.errors(here.frame(), rejected.problems());
             return pages.respond(
-                    here.frame(),
-                    status(rejected),
-                    onlinePages.ending(here.frame(), here.view(), here.path(), errors));
+                    here.frame(), status(rejected), onlinePages.ending(here.frame(), here.view(), here.path(), errors));
         }
         return answer instanceof Answer.Stored
                 ? PortalResource.seeOther(here.frame().inLanguage(here.path() + "?status=ended"))

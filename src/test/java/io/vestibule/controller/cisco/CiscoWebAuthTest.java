@@ -77,7 +77,9 @@ class CiscoWebAuthTest extends ControllerContract {
         assertThat(both.read(lobby, Set.of("Annex")).suspicious()).isTrue();
         assertThat(both.read(annex, Set.of("Visitors")).suspicious()).isTrue();
         assertThat(both.read(annex, Set.of("Visitors", "Annex")).controller()).contains("annex");
-        assertThat(((Grant.Browser) both.grant("annex.1", account()).orElseThrow()).form().action())
+        assertThat(((Grant.Browser) both.grant("annex.1", account()).orElseThrow())
+                        .form()
+                        .action())
                 .hasToString("https://192.0.2.2/login.html");
     }
 

@@ -36,7 +36,8 @@ class GuestPagesTest {
     }
 
     private Document page(String name) {
-        return Jsoup.parse(samples.pages(Themes.BUILT_IN, Locale.ENGLISH).get(name).render(), PORTAL);
+        return Jsoup.parse(
+                samples.pages(Themes.BUILT_IN, Locale.ENGLISH).get(name).render(), PORTAL);
     }
 
     @Test
@@ -54,18 +55,15 @@ class GuestPagesTest {
     }
 
     private static boolean isOurs(String address) {
-        return address.isEmpty()
-                || address.startsWith("data:")
-                || address.startsWith("https://portal.example.org/");
+        return address.isEmpty() || address.startsWith("data:") || address.startsWith("https://portal.example.org/");
     }
 
     @Test
     @DisplayName("conformance 17: no window, dialog, download or upload on the guest's path")
     void asksNothingOfAMiniBrowser() {
-        assertThat(pages())
-                .allSatisfy(page -> assertThat(
-                                page.select("[target], [download], input[type=file], a[href^=javascript], [onclick]"))
-                        .isEmpty());
+        assertThat(pages()).allSatisfy(page -> assertThat(
+                        page.select("[target], [download], input[type=file], a[href^=javascript], [onclick]"))
+                .isEmpty());
         assertThat(Stream.concat(
                         Stream.of(TEMPLATES.resolve("guest"), TEMPLATES.resolve("web"))
                                 .flatMap(GuestPagesTest::sources),

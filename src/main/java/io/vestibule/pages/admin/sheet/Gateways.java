@@ -7,14 +7,18 @@ final class Gateways {
 
     static Sheet chilli(Facts facts) {
         var lines = new Lines();
-        lines.add("HS_UAMLISTEN=" + facts.virtualAddress(), "CoovaChilli's own address, to which browsers take the login ...");
+        lines.add(
+                "HS_UAMLISTEN=" + facts.virtualAddress(),
+                "CoovaChilli's own address, to which browsers take the login ...");
         lines.add("HS_UAMPORT=3990", "... and its port.");
         lines.add("HS_UAMFORMAT=" + facts.portalUrl(), "Where guests are sent: this portal.");
         lines.add("HS_UAMHOMEPAGE=", "Empty: no page of its own comes before.");
         lines.add(
                 "HS_UAMSECRET=<uam-secret>",
                 "Hides the password on its way through the browser; the same as chilli.secret below. At least 16 random signs.");
-        lines.add("HS_UAMALLOW=" + String.join(",", facts.portalAddresses()), "The portal is reachable before the login.");
+        lines.add(
+                "HS_UAMALLOW=" + String.join(",", facts.portalAddresses()),
+                "The portal is reachable before the login.");
         var radius = facts.radiusServers();
         lines.add("HS_RADIUS=" + radius.get(0), "ISE checks name and password ...");
         lines.add(
@@ -58,7 +62,9 @@ final class Gateways {
                 secure
                         ? "Level 3: HTTPS, and the gateway asks the portal whom to let on and for how long."
                         : "Level 2, as the portal is on plain HTTP; with HTTPS take 3.");
-        lines.add("\toption faskey '<fas-key>'", "Shared with Vestibule, 16 random signs or more; the same as opennds.key.");
+        lines.add(
+                "\toption faskey '<fas-key>'",
+                "Shared with Vestibule, 16 random signs or more; the same as opennds.key.");
         lines.add("\toption fasport '" + facts.port() + "'", "The portal's port ...");
         lines.add("\toption fasremotefqdn '" + facts.host() + "'", "... its name ...");
         facts.portalAddresses().stream()
@@ -68,7 +74,9 @@ final class Gateways {
         lines.unsure(
                 "\toption preauthidletimeout '" + Math.max(1, facts.initStateSeconds() / 60) + "'",
                 "Minutes that a guest may wait for the text before the gateway forgets him.");
-        lines.unsure("\toption sessiontimeout '1440'", "Minutes on the network where the portal does not say; below level 3.");
+        lines.unsure(
+                "\toption sessiontimeout '1440'",
+                "Minutes on the network where the portal does not say; below level 3.");
         lines.add("vestibule.controllers.<name>.kind=opennds", "In Vestibule's settings: this gateway.");
         lines.add(
                 "vestibule.controllers.<name>.login-origins=http://<gateway>:2050",

@@ -41,14 +41,16 @@ final class Ruckus {
                 "By it Vestibule tells SmartZone whom to let on, on port 9443.");
         facts.radiusServers()
                 .forEach(server -> lines.add(
-                        "Security > Authentication > Proxy (SZ Authenticator) > Create: RADIUS, " + server + ", port 1812",
+                        "Security > Authentication > Proxy (SZ Authenticator) > Create: RADIUS, " + server
+                                + ", port 1812",
                         "ISE checks the guest's name and password, which Vestibule passes to SmartZone."));
         hotspot(lines, "Services > Hotspots & Portals > Hotspot (WISPr) > Create: ", facts);
         lines.unsure(
                 "  Smart Client Support = None; Location Information = (empty)",
                 "Neither is needed, and both lengthen the redirect.");
         lines.add(
-                "Network > Wireless LANs > " + facts.ssid() + ": Authentication Type = Hotspot (WISPr), " + facts.name(),
+                "Network > Wireless LANs > " + facts.ssid() + ": Authentication Type = Hotspot (WISPr), "
+                        + facts.name(),
                 "The network uses the page above, with the authentication service from above.");
         lines.unsure(
                 "no encrypt-mac-ip",

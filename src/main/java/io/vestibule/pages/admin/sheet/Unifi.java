@@ -12,7 +12,8 @@ final class Unifi {
                 "Guests of this network are held until we let them on.");
         facts.portalAddresses()
                 .forEach(address -> lines.add(
-                        "Hotspot Manager > Landing Page > Authentication: External Portal Server, IPv4 address " + address,
+                        "Hotspot Manager > Landing Page > Authentication: External Portal Server, IPv4 address "
+                                + address,
                         "Where guests are sent. UniFi takes an address only and adds a path of its own, /guest/s/<site>/,"
                                 + " which leads to the portal whose SSIDs name this network."));
         lines.unsure(
@@ -40,9 +41,13 @@ final class Unifi {
         lines.add(
                 "vestibule.controllers.<name>.ssids=" + facts.ssid(),
                 "UniFi names no address in its redirect, so the network's name tells whose guest it is.");
-        lines.add("vestibule.controllers.<name>.unifi.site=<site>", "The site's short name, as in the console's addresses.");
+        lines.add(
+                "vestibule.controllers.<name>.unifi.site=<site>",
+                "The site's short name, as in the console's addresses.");
         lines.add("vestibule.controllers.<name>.unifi.username=<account>", "The local account from above ...");
-        lines.add("vestibule.controllers.<name>.unifi.password=file:/run/secrets/unifi", "... and its password, in a file.");
+        lines.add(
+                "vestibule.controllers.<name>.unifi.password=file:/run/secrets/unifi",
+                "... and its password, in a file.");
         lines.add(
                 "vestibule.controllers.<name>.unifi.verify=true",
                 "The device in a redirect can be typed by anybody: only one that waits on the network now is let on.");
