@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -14,6 +15,8 @@ import io.vestibule.theme.Messages;
 /** The words of the texts. The password stands first, so that it is seen in the notification without opening the text. */
 @Singleton
 public class Wording {
+
+    private static final Pattern BARE_ADDRESS = Pattern.compile("\\[.*]|[0-9.]+");
 
     private final Messages messages;
     private final Spelling spelling;
@@ -67,10 +70,12 @@ public class Wording {
 
     /**
      * The last line by which a browser offers the password for our page only (origin-bound one-time codes, WICG); of use
-     * on an https address alone.
+     * on an https address alone, and only with a name.
      */
     private String originBound(Secret password) {
         var url = site.publicUrl();
-        return "https".equals(url.getScheme()) ? "\n\n@" + url.getHost() + " #" + password.reveal() : "";
+        var isBound = "https".equals(url.getScheme())
+                && !BARE_ADDRESS.matcher(url.getHost()).matches();
+        return isBound ? "\n\n@" + url.getHost() + " #" + password.reveal() : "";
     }
 }

@@ -7,14 +7,18 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.Config;
+
 /** Whether the Vault's settings are complete. What is read from it is a source of settings like the others. */
 @Singleton
 public class Vault {
 
     private final VaultConfig config;
+    private final Config settings;
 
-    Vault(VaultConfig config) {
+    Vault(VaultConfig config, Config settings) {
         this.config = config;
+        this.settings = settings;
     }
 
     /** What is wrong, each with the key and the cure. */
@@ -27,6 +31,13 @@ public class Vault {
             found.add(
                     "vestibule.vault.path is not set, so nothing is read from the Vault. Set it to the secret whose keys"
                             + " are names of settings");
+        }
+        for (var name : List.of("vestibule.vault.token", "vestibule.vault.secret-id")) {
+            if (settings.getOptionalValue(name, String.class).orElse("").startsWith("file:")) {
+                found.add(name
+                        + " cannot be in a file: the Vault is read before files are. Set it to the secret itself, by"
+                        + " an environment variable");
+            }
         }
         if (config.roleId().isPresent() != config.secretId().isPresent()) {
             found.add("vestibule.vault.role-id and vestibule.vault.secret-id belong together: set both or neither");

@@ -48,7 +48,7 @@ public final class CodeTable {
         var failure = failure(code).orElse(otherwise);
         var reason = meaning(code)
                 .orElseGet(() -> overrides.containsKey(code)
-                        ? "Means this by the settings"
+                        ? "The settings say what this code means"
                         : HttpVerdict.reason(title, reply.status(), failure));
         return HttpVerdict.of(failure, code.matches(SHOWABLE) ? code : "HTTP " + reply.status(), reason, reply);
     }
@@ -61,6 +61,6 @@ public final class CodeTable {
                 word,
                 Optional.of(failure(code).orElse(otherwise)),
                 code.matches(SHOWABLE) ? code : "",
-                meaning(code).orElse("No reason that is in our table"));
+                meaning(code).orElse("Not delivered, for a reason that is not in our table"));
     }
 }

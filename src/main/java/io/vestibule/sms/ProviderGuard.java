@@ -73,9 +73,9 @@ public final class ProviderGuard {
         } catch (NoAnswer e) {
             return first(doubt, e.result);
         } catch (CircuitBreakerOpenException e) {
-            return first(doubt, paused("Left alone for a moment, because it failed too often just now"));
+            return first(doubt, paused("The provider failed too often just now and is left alone for a moment"));
         } catch (BulkheadException e) {
-            return first(doubt, paused("Already busy with " + concurrent + " texts of ours"));
+            return first(doubt, paused("The provider is busy with " + concurrent + " texts of ours"));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.net.AddressBlock;
 import io.vestibule.secret.Keeper;
 
 /** Counts wrong codes, by device, by address and by portal; stored, so that a restart forgets nothing. */
@@ -29,7 +30,7 @@ class Tries {
     boolean usedUp(String portal, String mac, String address) {
         var since = clock.instant().minus(config.triesWithin());
         return reached(config.triesPerDevice(), () -> VoucherMiss.ofDevice(print(DEVICE, mac), since))
-                || reached(config.triesPerAddress(), () -> VoucherMiss.ofOrigin(print(ORIGIN, address), since))
+                || reached(config.triesPerAddress(), () -> VoucherMiss.ofOrigin(print(ORIGIN, block(address)), since))
                 || reached(config.triesPerPortal(), () -> VoucherMiss.atPortal(portal, since));
     }
 
@@ -42,9 +43,14 @@ class Tries {
         miss.id = UUID.randomUUID();
         miss.portal = portal;
         miss.device = print(DEVICE, mac);
-        miss.origin = print(ORIGIN, address);
+        miss.origin = print(ORIGIN, block(address));
         miss.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         miss.persist();
+    }
+
+    /** Who has a network of IPv6 has an address for each try. */
+    private static String block(String address) {
+        return address == null ? null : AddressBlock.of(address);
     }
 
     private String print(String purpose, String text) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.sms.SmsState;
@@ -31,6 +32,7 @@ class DeliveryStateTest {
             DELIVERED, EnumSet.noneOf(DeliveryState.class)));
 
     @Test
+    @DisplayName("sms conformance 19: every pair of states leads forward or nowhere")
     void everyPairOfStatesLeadsForwardOrNowhere() {
         for (var from : DeliveryState.values()) {
             for (var to : DeliveryState.values()) {

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,7 @@ class FareTest {
     }
 
     @Test
+    @DisplayName("sms conformance 28: what arrived and what was used is counted by country")
     void countsWhatArrivedAndWhatWasUsedByCountryAndProvider() {
         var arrived = text("password");
         var lost = text("password");

@@ -5,17 +5,20 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.net.Site;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.testing.Impatient;
 import io.vestibule.testing.LabWindow;
+import io.vestibule.testing.LogLines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +31,9 @@ class LabTwilioTest {
 
     @Inject
     Texts texts;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Inject
     Site site;
@@ -55,6 +61,26 @@ class LabTwilioTest {
         });
         assertThat(texts.story(delivery.id)).contains("accepted", "reported");
         assertThat(delivery.text).isNull();
+    }
+
+    @Test
+    @DisplayName("sms conformance 29: neither words nor number nor token is logged or counted by")
+    void nothingOfATextIsLoggedOrCounted() {
+        try (var log = LogLines.all()) {
+            var to = Texts.freshNumber();
+            texts.awaitState(send(to), DeliveryState.DELIVERED);
+            lab.fault(TWILIO, "error");
+            texts.awaitState(send(to), DeliveryState.UNKNOWN);
+            lab.heal();
+            texts.awaitState(send(new PhoneNumber("+447700900976")), DeliveryState.UNDELIVERED); // filtered, an alarm
+            assertThat(log.lines()).isNotEmpty().noneMatch(line -> tells(line, to));
+            assertThat(metrics.getMeters())
+                    .noneMatch(meter -> tells(meter.getId().toString(), to));
+        }
+    }
+
+    private static boolean tells(String line, PhoneNumber to) {
+        return line.contains("7hk4") || line.contains(to.e164().substring(1)) || line.contains("lab-twilio-token");
     }
 
     @Test

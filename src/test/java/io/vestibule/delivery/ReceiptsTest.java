@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ class ReceiptsTest {
     }
 
     @Test
+    @DisplayName("sms conformance 19: in whatever order receipts come, the text is delivered")
     void inWhateverOrderReceiptsComeTheTextIsDelivered() {
         for (var order : permutations(List.of(SmsState.QUEUED, SmsState.SENT, SmsState.DELIVERED))) {
             var id = texts.send();
@@ -56,6 +58,7 @@ class ReceiptsTest {
     }
 
     @Test
+    @DisplayName("sms conformance 19: duplicates leave no trace")
     void duplicatesLeaveNoTrace() {
         var id = texts.send();
         texts.awaitClosed(id);

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +154,7 @@ class SecondWayTest {
     }
 
     @Test
+    @DisplayName("sms conformance 6: a text in parts has arrived when all of them have")
     void aTextInPartsHasArrivedWhenAllOfThemHave() {
         one.thenSend(SendResult.accepted(List.of("p1", "p2"), SmsState.QUEUED));
         var id = acceptedInParts();

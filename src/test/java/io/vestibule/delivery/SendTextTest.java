@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +115,15 @@ class SendTextTest {
     }
 
     @Test
+    @DisplayName("sms conformance 20: a refused connection leads to the next provider at once")
+    void anUnreachableProviderIsPassedOverAtOnce() {
+        one.thenSend(SendResult.failed(SmsFailure.UNREACHABLE, "", "Cannot be reached"));
+        var id = texts.send();
+        assertThat(texts.awaitClosed(id).provider).isEqualTo("two");
+        assertThat(texts.story(id)).containsExactly("queued", "submitted", "failed", "submitted", "accepted");
+    }
+
+    @Test
     void anUnreachableProviderIsTriedAgainUntilItTakesTheText() {
         var down = SendResult.failed(SmsFailure.UNREACHABLE, "", "Cannot be reached");
         one.thenSend(down).thenSend(down);
@@ -127,6 +137,7 @@ class SendTextTest {
     }
 
     @Test
+    @DisplayName("sms conformance 21: the wait that a provider names is kept")
     void theWaitThatAProviderNamesIsKept() {
         ScriptedProvider.named("late")
                 .thenSend(SendResult.failed(SmsFailure.THROTTLED, "", "Later", Optional.of(Duration.ofSeconds(2))));
@@ -156,6 +167,7 @@ class SendTextTest {
     }
 
     @Test
+    @DisplayName("sms conformance 2: an opt-out and a suspected fraud are not worked around")
     void anOptOutAndASuspectedFraudAreNotWorkedAround() {
         for (var kind : new SmsFailure[] {SmsFailure.OPTED_OUT, SmsFailure.FRAUD}) {
             one.thenSend(SendResult.refused(kind, "", "No"));
@@ -211,6 +223,7 @@ class SendTextTest {
     }
 
     @Test
+    @DisplayName("sms conformance 21: trying ends before the text loses its use")
     void tryingEndsBeforeTheTextLosesItsUse() {
         for (int i = 0; i < 50; i++) {
             one.thenSend(SendResult.failed(SmsFailure.UNAVAILABLE, "", "Out of service"));

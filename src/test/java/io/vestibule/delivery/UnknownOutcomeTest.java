@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,7 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    @DisplayName("sms conformance 20: a second request without an answer is the last")
     void aSecondRequestWithoutAnAnswerIsTheLast() {
         one.thenSend(LOST).thenSend(LOST).thenFind(LookUp.notThere()).thenFind(LookUp.notThere());
         var delivery = texts.awaitClosed(texts.send("solo"));

@@ -54,9 +54,11 @@ class WordingTest {
                 .isEqualTo("Welcome, 7hk4mq2n\n\n@portal.example.org #7hk4mq2n");
     }
 
-    @Test
-    void withoutTlsThereIsNothingToBindItTo() {
-        assertThat(text("http://portal.example.org", Optional.empty(), "en")).doesNotContain("@");
+    @ParameterizedTest
+    @ValueSource(strings = {"http://portal.example.org", "https://192.0.2.7", "https://[2001:db8::7]:8443"})
+    @DisplayName("sms conformance 27: the line that binds it is left out without an https host name")
+    void withoutAnHttpsNameThereIsNothingToBindItTo(String url) {
+        assertThat(text(url, Optional.empty(), "en")).doesNotContain("@");
     }
 
     private static Site site(String publicUrl) {

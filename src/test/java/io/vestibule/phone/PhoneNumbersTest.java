@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +150,7 @@ class PhoneNumbersTest {
 
     @ParameterizedTest
     @CsvSource({"070 123 45 67,SE", "+46 70 123 45 67,GB", "+46 70 123,GB", "0046 8 123 456 78,NO"})
+    @DisplayName("sms conformance 28: countries that are not served are refused")
     void refusesCountriesThatAreNotServed(String typed, String chosen) {
         assertThat(phones.read(typed, chosen, Set.of("GB", "NO")))
                 .isEqualTo(new Refused(Reason.COUNTRY_NOT_SERVED, "SE"));

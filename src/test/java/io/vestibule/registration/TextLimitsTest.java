@@ -3,6 +3,7 @@ package io.vestibule.registration;
 import java.time.Duration;
 import java.util.List;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +16,7 @@ class TextLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"0,30", "1,30", "2,60", "3,120", "4,120", "100,120"})
+    @DisplayName("sms conformance 28: the wait grows with each text")
     void theWaitGrowsWithEachText(long texts, long seconds) {
         assertThat(TextLimits.waitAfter(WAITS, texts)).hasSeconds(seconds);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,8 @@ import io.vestibule.secret.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Conformance point 8: the values that Vonage's own library is tested with, and the age of a signature. */
+/** With the values that Vonage's own library is tested with. */
+@DisplayName("sms conformance 8: all worked values are good, an old time is not")
 class FieldSignatureTest {
 
     private static final Map<String, String> FIELDS = Map.of("a", "alphabet", "b", "bananas", "timestamp", "2100");

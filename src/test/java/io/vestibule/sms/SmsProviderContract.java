@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -73,6 +74,7 @@ public abstract class SmsProviderContract {
     }
 
     @TestFactory
+    @DisplayName("sms conformance 1, 2, 5, 11, 15: every documented answer means what it means")
     Stream<DynamicTest> everyDocumentedAnswerMeansWhatItMeans() {
         return ProviderCase.all(type(), "send-").stream()
                 .map(example -> DynamicTest.dynamicTest(example.name(), () -> {
@@ -169,6 +171,7 @@ public abstract class SmsProviderContract {
     }
 
     @Test
+    @DisplayName("sms conformance 21: a throttle without a wait is repeated with back-off")
     void aThrottleWithoutAWaitIsRepeatedWithBackOff() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(429)));
         var began = System.nanoTime();
@@ -274,6 +277,7 @@ public abstract class SmsProviderContract {
     }
 
     @TestFactory
+    @DisplayName("sms conformance 18: every receipt means what it means")
     Stream<DynamicTest> everyReceiptMeansWhatItMeans() {
         return ProviderCase.all(type(), "receipt-").stream()
                 .map(example -> DynamicTest.dynamicTest(example.name(), () -> {

@@ -2,6 +2,7 @@ package io.vestibule.sms;
 
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** Conformance point 26: how texts are counted. */
+@DisplayName("sms conformance 26: how texts are counted")
 class TextLengthTest {
 
     static Stream<Arguments> texts() {

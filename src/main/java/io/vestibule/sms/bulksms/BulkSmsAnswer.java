@@ -39,7 +39,9 @@ class BulkSmsAnswer {
         if (!ownId.equals(message.path("userSuppliedId").asText(ownId))) {
             // our number was used before within its twelve hours, and BulkSMS shows the text it then took
             return SendResult.failed(
-                    SmsFailure.PROVIDER_FAULT, "duplicate", "Taken for a repetition of another text, and not sent");
+                    SmsFailure.PROVIDER_FAULT,
+                    "duplicate",
+                    "BulkSMS took it for a repetition of another text, and sent nothing");
         }
         if (states.failed(message)) {
             return codes.judge("BulkSMS", BulkSmsStates.subtype(message), SmsFailure.REFUSED, reply);

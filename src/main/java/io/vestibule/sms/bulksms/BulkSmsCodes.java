@@ -12,11 +12,14 @@ import static io.vestibule.sms.CodeTable.code;
 final class BulkSmsCodes {
 
     private static final Map<String, Code> TABLE = Map.ofEntries(
-            code("insufficient-credits", SmsFailure.CONFIGURATION, "The account has no credits left"),
+            code("insufficient-credits", SmsFailure.CONFIGURATION, "The account has no credit left"),
             code("EXPIRED", SmsFailure.EXPIRED, "The validity period ran out"),
-            code("HANDSET_ERROR", SmsFailure.HANDSET_UNREACHABLE, "The phone could not take it"),
-            code("BLOCKED", SmsFailure.OPTED_OUT, "The recipient answered STOP; the text is charged nevertheless"),
-            code("NOT_SENT", SmsFailure.ROUTE, "Not tried: BulkSMS knows no way to the number"));
+            code("HANDSET_ERROR", SmsFailure.HANDSET_UNREACHABLE, "The phone could not take the text"),
+            code(
+                    "BLOCKED",
+                    SmsFailure.OPTED_OUT,
+                    "The recipient answered STOP to this sender; the text is charged all the same"),
+            code("NOT_SENT", SmsFailure.ROUTE, "BulkSMS has no way to this number"));
 
     private BulkSmsCodes() {}
 

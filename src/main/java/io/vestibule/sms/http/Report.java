@@ -91,7 +91,9 @@ record Report(
                 shownWord,
                 Optional.of(failure),
                 code.flatMap(Failures::shown).orElse(""),
-                code.or(() -> sub).flatMap(failures::meaning).orElse("No reason that is in our table")));
+                code.or(() -> sub)
+                        .flatMap(failures::meaning)
+                        .orElse("Not delivered, for a reason that is not in our table")));
     }
 
     private Optional<SmsFailure> failure(String code) {

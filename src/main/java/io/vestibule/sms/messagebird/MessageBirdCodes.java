@@ -23,8 +23,8 @@ final class MessageBirdCodes {
             code("unknown-subscriber", SmsFailure.BAD_NUMBER, "The phone is unknown to its carrier"),
             code("unavailable-subscriber", SmsFailure.HANDSET_UNREACHABLE, "The phone is off or out of reach"),
             code("expired", SmsFailure.EXPIRED, "The validity period ran out"),
-            code("opted-out", SmsFailure.OPTED_OUT, "The recipient told MessageBird to stop"),
-            code("carrier-rejected", SmsFailure.BLOCKED, "Blocked by the carrier"));
+            code("opted-out", SmsFailure.OPTED_OUT, "The recipient answered STOP to this sender"),
+            code("carrier-rejected", SmsFailure.BLOCKED, "The carrier blocked the text"));
 
     private MessageBirdCodes() {}
 

@@ -27,8 +27,7 @@ final class PlivoAnswer {
             return SendResult.accepted(ids, SmsState.QUEUED);
         }
         if (isAboutTheRecipient(reply, answer)) {
-            return SendResult.refused(
-                    SmsFailure.BAD_NUMBER, "HTTP " + reply.status(), "Plivo does not take the number for a valid one");
+            return SendResult.refused(SmsFailure.BAD_NUMBER, "HTTP " + reply.status(), "The number is not valid");
         }
         return HttpVerdict.byStatus("Plivo", reply);
     }

@@ -102,7 +102,7 @@ class PlivoReceipts {
                 word,
                 Optional.of(codes.failure(code).orElse(SmsFailure.PROVIDER_FAULT)),
                 code.matches("[0-9]{1,6}") ? code : "",
-                codes.meaning(code).orElse("No reason that is in our table"));
+                codes.meaning(code).orElse("Not delivered, for a reason that is not in our table"));
     }
 
     private static Map<String, String> fields(ReceiptRequest request) {

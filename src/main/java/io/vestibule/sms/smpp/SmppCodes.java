@@ -26,7 +26,7 @@ final class SmppCodes {
             code(0x0D, SmsFailure.CONFIGURATION, "The message centre refuses the bind"),
             code(0x0E, SmsFailure.CONFIGURATION, "The password is wrong"),
             code(0x0F, SmsFailure.CONFIGURATION, "The system id is wrong"),
-            code(0x14, SmsFailure.THROTTLED, "The message centre's queue is full"),
+            code(0x14, SmsFailure.THROTTLED, "Too many texts wait at the message centre; this one was not taken"),
             code(0x43, SmsFailure.CONFIGURATION, "The message centre does not take the esm_class"),
             code(0x45, SmsFailure.REFUSED, "The message centre could not take the text"),
             code(0x48, SmsFailure.CONFIGURATION, "The sender's type of number is wrong"),
@@ -34,16 +34,16 @@ final class SmppCodes {
             code(0x50, SmsFailure.CONFIGURATION, "The recipient's type of number is wrong"),
             code(0x51, SmsFailure.CONFIGURATION, "The recipient's numbering plan is wrong"),
             code(0x53, SmsFailure.CONFIGURATION, "The system type is wrong"),
-            code(0x58, SmsFailure.THROTTLED, "Too many texts at once; this one was not processed"),
+            code(0x58, SmsFailure.THROTTLED, "Too many requests; this one was not processed"),
             code(0x61, SmsFailure.CONFIGURATION, "The message centre cannot read the time of delivery"),
             code(0x62, SmsFailure.CONFIGURATION, "The message centre cannot read the validity period"),
-            code(0x64, SmsFailure.UNAVAILABLE, "The message centre has a fault that passes"),
+            code(0x64, SmsFailure.UNAVAILABLE, "The message centre has a fault for the moment"),
             code(0x65, SmsFailure.REFUSED, "The message centre refuses the text for good"),
             code(0x66, SmsFailure.REFUSED, "The message centre rejects the text"),
-            code(0xC3, SmsFailure.CONFIGURATION, "The message centre misses a parameter"),
+            code(0xC3, SmsFailure.CONFIGURATION, "A parameter is missing from the request"),
             code(0xC4, SmsFailure.CONFIGURATION, "The message centre cannot read a parameter"),
             code(0xFE, SmsFailure.REFUSED, "The message centre could not deliver the text"),
-            code(0xFF, SmsFailure.UNKNOWN_OUTCOME, "The message centre had a fault it does not name"));
+            code(0xFF, SmsFailure.UNKNOWN_OUTCOME, "The message centre had a fault while it worked on the request"));
 
     private final Map<String, SmsFailure> overrides = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 

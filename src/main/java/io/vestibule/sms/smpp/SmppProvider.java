@@ -90,7 +90,7 @@ class SmppProvider implements SmsProvider {
         }
         var session = binding.session();
         if (!entered()) {
-            return failed(SmsFailure.PAUSED, "As many texts as the window holds wait for their answers");
+            return failed(SmsFailure.PAUSED, "The session is busy with as many texts of ours as its window holds");
         }
         try {
             ids.add(account.submitId().kept(submission.submit(session, ids.size())));

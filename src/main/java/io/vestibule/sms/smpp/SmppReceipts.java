@@ -82,9 +82,9 @@ class SmppReceipts {
     private static String reason(String word) {
         return switch (word) {
             case "EXPIRED" -> "The validity period ran out";
-            case "DELETED" -> "Deleted at the message centre";
-            case "REJECTD" -> "Rejected by the message centre or the carrier";
-            default -> "Not delivered, for a reason the carrier does not give in words";
+            case "DELETED" -> "The message centre deleted the text";
+            case "REJECTD" -> "The message centre or the carrier rejected the text";
+            default -> "Not delivered; the carrier gives no reason";
         };
     }
 

@@ -78,7 +78,7 @@ class SentItems {
                 word,
                 Optional.of(failure),
                 code,
-                known.map(SmsEagleCodes.Code::meaning).orElse("No reason that is in our table"));
+                known.map(SmsEagleCodes.Code::meaning).orElse("Not delivered, for a reason that is not in our table"));
     }
 
     /** With some carriers the word stays SendingOK, and only the time of the delivery tells that it arrived. */

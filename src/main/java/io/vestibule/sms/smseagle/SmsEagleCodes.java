@@ -18,22 +18,22 @@ final class SmsEagleCodes {
     record Code(SmsFailure failure, String meaning) {}
 
     private static final Map<String, Code> TABLE = Map.ofEntries(
-            code("64", SmsFailure.PROVIDER_FAULT, "A fault between the carriers"),
+            code("64", SmsFailure.PROVIDER_FAULT, "The carriers' networks had a fault"),
             code("65", SmsFailure.NOT_MOBILE, "The number cannot take texts"),
-            code("66", SmsFailure.BLOCKED, "The phone refused it"),
-            code("67", SmsFailure.HANDSET_UNREACHABLE, "The phone cannot be reached"),
-            code("68", SmsFailure.PROVIDER_FAULT, "The carrier cannot deliver it as asked"),
-            code("69", SmsFailure.ROUTE, "There is no way to the number's carrier"),
+            code("66", SmsFailure.BLOCKED, "The phone refused the text"),
+            code("67", SmsFailure.HANDSET_UNREACHABLE, "The phone is off or out of reach"),
+            code("68", SmsFailure.PROVIDER_FAULT, "The carrier cannot deliver the text as asked"),
+            code("69", SmsFailure.ROUTE, "The device has no way to this number"),
             code("70", SmsFailure.EXPIRED, "The validity period ran out"),
-            code("71", SmsFailure.PROVIDER_FAULT, "Deleted by the sender"),
-            code("72", SmsFailure.PROVIDER_FAULT, "Deleted by the carrier"),
+            code("71", SmsFailure.PROVIDER_FAULT, "The sender deleted the text"),
+            code("72", SmsFailure.PROVIDER_FAULT, "The carrier deleted the text"),
             code("73", SmsFailure.PROVIDER_FAULT, "The carrier does not know the text any more"),
-            code("96", SmsFailure.HANDSET_UNREACHABLE, "Given up: the network was too busy"),
-            code("97", SmsFailure.HANDSET_UNREACHABLE, "Given up: the phone was busy"),
-            code("98", SmsFailure.HANDSET_UNREACHABLE, "Given up: the phone did not answer"),
-            code("99", SmsFailure.BLOCKED, "Given up: the phone or its carrier refused it"),
-            code("100", SmsFailure.PROVIDER_FAULT, "Given up: the carrier cannot deliver it as asked"),
-            code("101", SmsFailure.HANDSET_UNREACHABLE, "Given up: the phone had a fault"));
+            code("96", SmsFailure.HANDSET_UNREACHABLE, "The carrier gave up; the network was too busy"),
+            code("97", SmsFailure.HANDSET_UNREACHABLE, "The carrier gave up; the phone was busy"),
+            code("98", SmsFailure.HANDSET_UNREACHABLE, "The carrier gave up; the phone did not answer"),
+            code("99", SmsFailure.BLOCKED, "The carrier gave up; the phone or its carrier refused the text"),
+            code("100", SmsFailure.PROVIDER_FAULT, "The carrier gave up; it cannot deliver the text as asked"),
+            code("101", SmsFailure.HANDSET_UNREACHABLE, "The carrier gave up; the phone had a fault"));
 
     private record Topic(Pattern words, Code code) {}
 
@@ -41,12 +41,15 @@ final class SmsEagleCodes {
             topic(
                     "token|login|password|permission|unauthori|licen",
                     SmsFailure.CONFIGURATION,
-                    "The device wants another login"),
-            topic("black ?list|opted", SmsFailure.OPTED_OUT, "The number is on the device's blacklist"),
+                    "The user name, the password or the token is wrong"),
+            topic(
+                    "black ?list|opted",
+                    SmsFailure.OPTED_OUT,
+                    "The recipient is on the device's list of numbers that answered STOP"),
             topic(
                     "limit|quota|too many|queue (is )?full",
                     SmsFailure.THROTTLED,
-                    "The device takes no more texts for now"),
+                    "Too many texts wait at the device; this one was not taken"),
             topic("modem|sim\\b|network", SmsFailure.UNAVAILABLE, "The device's modem is out of service"),
             topic(
                     "(invalid|wrong|incorrect|bad).*(number|recipient|phone)|(number|recipient|phone).*(invalid|wrong|incorrect)",

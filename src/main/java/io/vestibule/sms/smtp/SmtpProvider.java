@@ -75,7 +75,8 @@ class SmtpProvider implements SmsProvider {
             return verdict.of(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return SendResult.failed(SmsFailure.UNKNOWN_OUTCOME, "", "Interrupted while the mail relay worked");
+            return SendResult.failed(
+                    SmsFailure.UNKNOWN_OUTCOME, "", "The mail relay did not say whether it took the mail");
         } finally {
             client.close();
         }

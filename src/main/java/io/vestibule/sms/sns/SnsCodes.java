@@ -24,7 +24,7 @@ final class SnsCodes {
             new Code(SmsFailure.CONFIGURATION, "The session token is too old, or the clock of this machine is wrong");
     private static final Code OPTED_OUT =
             new Code(SmsFailure.OPTED_OUT, "The recipient answered STOP to a sender of this account");
-    private static final Code INVALID = new Code(SmsFailure.REFUSED, "Something in the request is not as SNS wants it");
+    private static final Code INVALID = new Code(SmsFailure.REFUSED, "A field of the request is not valid");
     private static final Code FAULT =
             new Code(SmsFailure.UNKNOWN_OUTCOME, "SNS had a fault while it worked on the request");
 
@@ -62,9 +62,9 @@ final class SnsCodes {
                             "The account is in the sandbox and sends to verified numbers only")),
             topic(
                     "spend|spent|quota left",
-                    new Code(SmsFailure.CONFIGURATION, "The account's spend limit for this month is reached")),
+                    new Code(SmsFailure.CONFIGURATION, "The account has reached its spend limit for this month")),
             topic("signature (expired|not yet current)", OLD_KEY),
-            topic("phone ?number", new Code(SmsFailure.BAD_NUMBER, "The number is not one that texts can be sent to")),
+            topic("phone ?number", new Code(SmsFailure.BAD_NUMBER, "The number cannot take texts")),
             topic("message too long|empty message", new Code(SmsFailure.CONTENT, "The text is too long or empty")));
 
     private SnsCodes() {}

@@ -87,7 +87,7 @@ class TwilioReceipts {
                 word,
                 Optional.of(failure),
                 code.matches("[0-9]{1,6}") ? code : "",
-                codes.meaning(code).orElse("No reason that is in our table"));
+                codes.meaning(code).orElse("Not delivered, for a reason that is not in our table"));
     }
 
     private Map<String, String> fields(ReceiptRequest request) {

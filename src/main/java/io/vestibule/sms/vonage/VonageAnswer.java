@@ -57,7 +57,7 @@ class VonageAnswer {
 
     /** Some of it is on its way and cannot be taken back: a second text, from whomever, would only add to the confusion. */
     private SendResult halfSent(String code) {
-        return SendResult.refused(SmsFailure.REFUSED, code, "Only a part of the text was taken. " + reason(code));
+        return SendResult.refused(SmsFailure.REFUSED, code, "Only a part of the text was taken: " + reason(code));
     }
 
     private String reason(String code) {

@@ -90,7 +90,7 @@ class VonageMessagesReceipts {
                 word,
                 Optional.of(failure),
                 code,
-                codes.meaning(code).orElse("No reason that is in our table"));
+                codes.meaning(code).orElse("Not delivered, for a reason that is not in our table"));
     }
 
     private SmsFailure failure(JsonNode error, String code) {

@@ -69,7 +69,7 @@ class VonageReceipts {
                         word,
                         Optional.of(codes.failure(code).orElse(SmsFailure.PROVIDER_FAULT)),
                         code.matches("err-[0-9]{1,4}") ? code : "",
-                        codes.meaning(code).orElse("No reason that is in our table"));
+                        codes.meaning(code).orElse("Not delivered, for a reason that is not in our table"));
             default -> DeliveryReceipt.of(id, state, word);
         };
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,8 @@ class IseCallsTest {
     }
 
     @Test
-    void point22IseGetsWithTheDataInTheQuery() {
+    @DisplayName("sms conformance 22: ISE gets with the data in the query")
+    void iseGetsWithTheDataInTheQuery() {
         var to = freshNumber();
         as("ise")
                 .get(PATH + "?from=Example&x-version=2&to=%2B" + to.substring(1) + "&text=Your+password%3A+7hk4")
@@ -56,7 +58,8 @@ class IseCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%2B", "+", "%20", "00", "", "%252B"})
-    void point22IseMayOrMayNotEncodeThePlus(String plus) {
+    @DisplayName("sms conformance 22: ISE may or may not encode the plus")
+    void iseMayOrMayNotEncodeThePlus(String plus) {
         var to = freshNumber();
         as("ise")
                 .get(PATH + "?mobilenumber=" + plus + to.substring(1) + "&message=Code%201")
@@ -67,7 +70,8 @@ class IseCallsTest {
 
     /** Without its plus, this number of Texas is one of a German mobile phone. */
     @Test
-    void point22ABlankBeforeTheNumberWasAPlus() {
+    @DisplayName("sms conformance 22: a blank before the number was a plus")
+    void aBlankBeforeTheNumberWasAPlus() {
         as("german").get(PATH + "?to=+15125550123&text=Code+1").then().statusCode(200);
         assertThat(textTo("+15125550123").text()).isEqualTo("Code 1");
         as("german").get(PATH + "?to=15125550123&text=Code+2").then().statusCode(200);
@@ -95,7 +99,8 @@ class IseCallsTest {
                 "~~ | to=%2B$&text=Hi+G%c3%bcnther",
                 ";;; | to=%2B$&text=Hi+G%c3%bcnther",
             })
-    void point22IsePostsWhateverItsAdminTyped(String type, String body) {
+    @DisplayName("sms conformance 22: ISE posts whatever its admin typed")
+    void isePostsWhateverItsAdminTyped(String type, String body) {
         var to = freshNumber();
         var answer = post("ise", type, body.replace("$", to.substring(1)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -104,7 +109,8 @@ class IseCallsTest {
     }
 
     @Test
-    void point22TheNumberMayStandInTheAddressAndTheTextAloneInTheBody() {
+    @DisplayName("sms conformance 22: the number may stand in the address and the text alone in the body")
+    void theNumberMayStandInTheAddressAndTheTextAloneInTheBody() {
         var to = freshNumber();
         var answer = RawHttp.send(
                 "POST " + PATH + "?to=" + to + " HTTP/1.1\nContent-Type: plain/text\nAuthorization: " + basic("ise"),
@@ -115,7 +121,8 @@ class IseCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {PATH + "/" + KEY + "?x=1", PATH + "?key=" + KEY})
-    void point22AKeyInTheAddressDoesForThoseWhoCanSendNoHeader(String address) {
+    @DisplayName("sms conformance 22: a key in the address does for those who can send no header")
+    void aKeyInTheAddressDoesForThoseWhoCanSendNoHeader(String address) {
         var to = freshNumber();
         given().urlEncodingEnabled(false)
                 .get(address + "&to=" + to + "&text=Code+1")

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,8 @@ class OneTextTest {
     }
 
     @Test
-    void point25TheAnswerDoesNotWaitForAProvider() {
+    @DisplayName("sms conformance 25: the answer does not wait for a provider")
+    void theAnswerDoesNotWaitForAProvider() {
         var answered = new CountDownLatch(1);
         var to = freshNumber();
         ScriptedProvider.named("one").thenSend(message -> {
@@ -122,7 +124,8 @@ class OneTextTest {
     }
 
     @Test
-    void point25ATextIsTakenAlthoughEveryProviderIsDown() {
+    @DisplayName("sms conformance 25: a text is taken although every provider is down")
+    void aTextIsTakenAlthoughEveryProviderIsDown() {
         var down = SendResult.failed(SmsFailure.UNREACHABLE, "", "Cannot be reached");
         for (var i = 0; i < 3; i++) {
             ScriptedProvider.named("one").thenSend(down);

@@ -3,6 +3,7 @@ package io.vestibule.pages.gateway;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,8 @@ class PrivacyIdeaCallsTest {
     }
 
     @Test
-    void point25PrivacyIdeaMakesNumbersOfWhatLooksLikeOnes() {
+    @DisplayName("sms conformance 25: privacyIDEA makes numbers of what looks like ones")
+    void privacyIdeaMakesNumbersOfWhatLooksLikeOnes() {
         var to = freshNumber();
         exactly(as("privacyidea"), "application/json", "{\"sms\": 123456, \"phone\": " + to.substring(1) + "}")
                 .post(PATH)
@@ -46,7 +48,8 @@ class PrivacyIdeaCallsTest {
     }
 
     @Test
-    void point25PrivacyIdeaMakesWordsOfBooleans() {
+    @DisplayName("sms conformance 25: privacyIDEA makes words of booleans")
+    void privacyIdeaMakesWordsOfBooleans() {
         var to = freshNumber();
         exactly(as("privacyidea"), "application/json", "{\"sms\": true, \"phone\": \"" + to + "\"}")
                 .post(PATH)
@@ -57,7 +60,8 @@ class PrivacyIdeaCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
-    void point25PrivacyIdeaSendsQueriesAndForms(String method) {
+    @DisplayName("sms conformance 25: privacyIDEA sends queries and forms")
+    void privacyIdeaSendsQueriesAndForms(String method) {
         var to = freshNumber();
         var fields = "sms=Your+code+is+012345&phone=%2B" + to.substring(1);
         var request = as("privacyidea");
@@ -70,7 +74,8 @@ class PrivacyIdeaCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sms=1&phone=nonsense", "sms=&phone=%2B15005551234", "x=y", "{\"phone\":", "<a"})
-    void point25NoRefusalHasTheMarker(String body) {
+    @DisplayName("sms conformance 25: no refusal has the marker")
+    void noRefusalHasTheMarker(String body) {
         var answer = post("privacyidea", null, body);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).startsWith("ERROR; CODE=").doesNotContainIgnoringCase("OK", "queued");

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,8 @@ class RefusalsTest {
     }
 
     @Test
-    void point28ACountryThatIsNotServedIsRefusedBeforeAnythingIsStored() {
+    @DisplayName("sms conformance 28: a country that is not served is refused before anything is stored")
+    void aCountryThatIsNotServedIsRefusedBeforeAnythingIsStored() {
         var before = deliveries();
         assertRefused(post("home", FORM, "to=%2B46701234567&text=Hi"), 403, "COUNTRY");
         assertRefused(post("home", FORM, "to=" + freshNumber() + "&text=Hi"), 403, "COUNTRY");

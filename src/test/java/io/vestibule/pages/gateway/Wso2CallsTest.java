@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,8 @@ class Wso2CallsTest {
 
     @ParameterizedTest
     @CsvSource({"POST, Basic", "PUT, Basic", "POST, Bearer", "POST, token"})
-    void point23Wso2SendsForms(String method, String scheme) {
+    @DisplayName("sms conformance 23: WSO2 sends forms")
+    void wso2SendsForms(String method, String scheme) {
         var to = freshNumber();
         var request = scheme.equals("token")
                 ? given().header("access-token", "wso-secret")
@@ -54,7 +56,8 @@ class Wso2CallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT"})
-    void point23Wso2SendsJson(String method) {
+    @DisplayName("sms conformance 23: WSO2 sends JSON")
+    void wso2SendsJson(String method) {
         var to = freshNumber();
         exactly(as("wso"), "application/json", "{\"content\": \"Verification Code: 769317\",\"to\": \"" + to + "\"}")
                 .request(method, PATH)
@@ -64,7 +67,8 @@ class Wso2CallsTest {
     }
 
     @Test
-    void point23Wso2EscapesNeitherQuotesNorNewlines() {
+    @DisplayName("sms conformance 23: WSO2 escapes neither quotes nor newlines")
+    void wso2EscapesNeitherQuotesNorNewlines() {
         var to = freshNumber();
         exactly(
                         as("wso"),
@@ -77,7 +81,8 @@ class Wso2CallsTest {
     }
 
     @Test
-    void point23OlderBuildsOfWso2PutFormValuesInQuotes() {
+    @DisplayName("sms conformance 23: older builds of WSO2 put form values in quotes")
+    void olderBuildsOfWso2PutFormValuesInQuotes() {
         var to = freshNumber();
         exactly(as("wso"), "application/x-www-form-urlencoded", "Body=\"Verification Code: 769317\"&To=\"" + to + "\"")
                 .post(PATH)
@@ -87,7 +92,8 @@ class Wso2CallsTest {
     }
 
     @Test
-    void point24OlderWso2GetsWithPlusForBlanksAndNothingElseEncoded() {
+    @DisplayName("sms conformance 24: older WSO2 gets with plus for blanks and nothing else encoded")
+    void olderWso2GetsWithPlusForBlanksAndNothingElseEncoded() {
         var to = freshNumber();
         var answer = RawHttp.send(
                 "GET " + PATH + "?to=%2B" + to.substring(1)
@@ -98,7 +104,8 @@ class Wso2CallsTest {
     }
 
     @Test
-    void point24OlderWso2EncodesTheNumberEvenInJson() {
+    @DisplayName("sms conformance 24: older WSO2 encodes the number even in JSON")
+    void olderWso2EncodesTheNumberEvenInJson() {
         var to = freshNumber();
         exactly(
                         as("wsoold"),
@@ -111,7 +118,8 @@ class Wso2CallsTest {
     }
 
     @Test
-    void point24TheAnswerIsWhatTheCallerIsSetTo() {
+    @DisplayName("sms conformance 24: the answer is what the caller is set to")
+    void theAnswerIsWhatTheCallerIsSetTo() {
         as("json")
                 .get(PATH + "?to=" + freshNumber() + "&text=Code+1")
                 .then()

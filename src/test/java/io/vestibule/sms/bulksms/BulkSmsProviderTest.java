@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.sms.DeliveryReceipt;
@@ -116,8 +117,8 @@ class BulkSmsProviderTest extends SmsProviderContract {
         server.verify(1, postRequestedFor(anyUrl()).withRequestBody(matchingJsonPath("$[?(!@.from)]")));
     }
 
-    /** Conformance point 12: the number comes from the message, so that a repetition carries it again. */
     @Test
+    @DisplayName("sms conformance 12: the number comes from the message, so that a repetition carries it again")
     void aRepetitionCarriesTheSameNumber() {
         assertThat(quick().repeatIsHarmless()).isTrue();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
@@ -126,14 +127,14 @@ class BulkSmsProviderTest extends SmsProviderContract {
         server.verify(3, postRequestedFor(urlPathEqualTo("/v1/messages")));
     }
 
-    /** Conformance point 12: the set-up check wants 2xx, which every genuine reading gets. */
     @Test
+    @DisplayName("sms conformance 12: the set-up check wants 2xx, which every genuine reading gets")
     void theSetUpCheckIsGenuineAndSaysNothing() {
         assertThat(quick().read(request(CALLBACK, "[]", Map.of()))).isEqualTo(ReceiptReading.genuine());
     }
 
-    /** Conformance point 12. */
     @Test
+    @DisplayName("sms conformance 12: reads ten receipts at once")
     void readsTenReceiptsAtOnce() {
         var ten = IntStream.range(0, 10)
                 .mapToObj(number -> "{\"id\":\"" + number + "\",\"type\":\"SENT\",\"status\":{\"type\":\"DELIVERED\"}}")

@@ -18,6 +18,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.phone.PhoneNumber;
@@ -82,8 +83,9 @@ class BulkSmsSimulatorTest {
                 .isEqualTo(LookUp.notThere());
     }
 
-    /** Conformance point 12: the answer is lost after the work was done, and the repetition makes no second text. */
     @Test
+    @DisplayName(
+            "sms conformance 12: the answer is lost after the work was done, and the repetition makes no second text")
     void aLostAnswerMakesNoSecondText() {
         given().contentType(ContentType.JSON)
                 .body(Map.of("mode", "drop-after-commit", "share", 0.5))

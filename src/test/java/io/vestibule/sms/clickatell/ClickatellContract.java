@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.sms.ReceiptReading;
@@ -44,8 +45,8 @@ abstract class ClickatellContract extends SmsProviderContract {
                 request("https://portal.example.org/callbacks/sms/test", fields.toString(), Map.of()));
     }
 
-    /** Conformance point 11. */
     @Test
+    @DisplayName("sms conformance 11: an answer 202 that holds no accepted message is a failure")
     void anAnswer202ThatHoldsNoAcceptedMessageIsAFailure() {
         server.stubFor(any(anyUrl())
                 .willReturn(okJson(
@@ -56,8 +57,8 @@ abstract class ClickatellContract extends SmsProviderContract {
         assertThat(quick().send(MESSAGE)).isInstanceOf(SendResult.Refused.class);
     }
 
-    /** Conformance point 11. */
     @Test
+    @DisplayName("sms conformance 11: an answer 400 with code 43 is a throttle")
     void anAnswer400WithCode43IsAThrottle() {
         server.stubFor(any(anyUrl())
                 .willReturn(okJson("{\"messages\":[],\"error\":{\"code\":43,\"description\":\"slow down\"}}")

@@ -16,6 +16,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +86,6 @@ class ClickatellSimulatorTest {
         given().delete("/lab/api/sms/" + type + "/subscription").then().statusCode(204);
     }
 
-    /** Conformance point 11: the classic API refuses with a sentence in an answer 202. */
     @ParameterizedTest
     @CsvSource({
         "clickatell, +447700900960, REFUSED",
@@ -94,12 +94,12 @@ class ClickatellSimulatorTest {
         "clickatell-one, +447700900970, OPTED_OUT",
         "clickatell-one, +447700900962, ROUTE"
     })
+    @DisplayName("sms conformance 11: the classic API refuses with a sentence in an answer 202")
     void refusesEachMessageForItself(String type, String to, SmsFailure kind) {
         assertThat(failure(open(type, Map.of()).send(message(to)))).isEqualTo(kind);
         given().get("/lab/api/messages").then().body("", hasSize(0));
     }
 
-    /** Conformance point 11. */
     @ParameterizedTest
     @CsvSource({
         "clickatell, throttle, THROTTLED",
@@ -108,6 +108,7 @@ class ClickatellSimulatorTest {
         "clickatell-one, error, UNKNOWN_OUTCOME",
         "clickatell-one, down, UNAVAILABLE"
     })
+    @DisplayName("sms conformance 11: misbehaves in its own words")
     void misbehavesInItsOwnWords(String type, String mode, SmsFailure kind) {
         given().contentType(ContentType.JSON)
                 .body(Map.of("mode", mode))

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Definitions of one's own: whatever is wrong in one stops its load, with its place (conformance point 30). */
+/** Definitions of one's own: whatever is wrong in one stops its load, with its place. */
+@DisplayName("sms conformance 30: what is wrong in a definition stops its load, with a clear message")
 class DefinitionTest {
 
     private static final String GOOD =

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.sms.ReceiptReading;
@@ -24,7 +25,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** BulkSMS by its ready definition; conformance points 12 and 30. */
+@DisplayName("sms conformance 30: BulkSMS by its ready definition")
 class HttpBulkSmsTest extends SmsProviderContract {
 
     private static final String CALLBACK = "https://portal.example.org/callbacks/sms/test/";
@@ -75,8 +76,8 @@ class HttpBulkSmsTest extends SmsProviderContract {
                 new Found("[{\"id\":\"6\",\"status\":{\"type\":\"SENT\"}}," + text + "]", "7", HttpDrivers.NOW));
     }
 
-    /** Conformance point 12: every repeat has the same deduplication-id, so it makes no second text. */
     @Test
+    @DisplayName("sms conformance 12: every repeat has the same deduplication-id, so it makes no second text")
     void repeatsWithTheSameDeduplicationId() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
         quick().send(MESSAGE);
@@ -92,8 +93,8 @@ class HttpBulkSmsTest extends SmsProviderContract {
         assertThat(quick().repeatIsHarmless()).isTrue();
     }
 
-    /** Conformance point 12: an empty list is the check at set-up, and up to ten reports come at once. */
     @Test
+    @DisplayName("sms conformance 12: an empty list is the check at set-up, and up to ten reports come at once")
     void takesAnEmptyListAndTenReports() {
         assertThat(quick().read(request(CALLBACK + HttpDrivers.TOKEN, "[]"))).isEqualTo(ReceiptReading.genuine());
         var one = "{\"id\":\"7\",\"status\":{\"type\":\"DELIVERED\",\"subtype\":null}}";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.sms.ReceiptRequest;
@@ -21,7 +22,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Clickatell by its ready definition; conformance points 11 and 30. */
+@DisplayName("sms conformance 11, 30: Clickatell by its ready definition")
 class HttpClickatellTest extends SmsProviderContract {
 
     private static final String CALLBACK = "https://portal.example.org/callbacks/sms/test/";
@@ -107,7 +108,7 @@ class HttpClickatellTest extends SmsProviderContract {
 
     @Test
     void tellsWhatACodeMeans() {
-        assertThat(quick().meaning("20")).contains("The account has no credit");
+        assertThat(quick().meaning("20")).contains("The account has no credit left");
         assertThat(quick().meaning("999")).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.sms.ReceiptRequest;
@@ -19,7 +20,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
-/** SMSEagle by its ready definition; conformance points 15 and 30. */
+@DisplayName("sms conformance 15, 30: SMSEagle by its ready definition")
 class HttpSmsEagleTest extends SmsProviderContract {
 
     @Override

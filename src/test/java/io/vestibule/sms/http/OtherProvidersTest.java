@@ -10,6 +10,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,7 +23,8 @@ import io.vestibule.sms.SmsState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Conformance point 30: any provider by a definition alone, its signatures too, with their official worked values. */
+/** With the official worked values of the signatures. */
+@DisplayName("sms conformance 30: any provider by a definition alone")
 class OtherProvidersTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.secret.Hash;
@@ -75,8 +76,8 @@ class MessageBirdProviderTest extends SmsProviderContract {
                 Tokens.of(url, NOW.minusSeconds(300)).on(url));
     }
 
-    /** Conformance point 13: a reference is always set. */
     @Test
+    @DisplayName("sms conformance 13: a reference is always set")
     void sendsTheTextAsJsonWithOurReferenceAndCallback() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(400)));
         open(address() + "/", Map.of()).send(from("+447700900000"));
@@ -112,8 +113,8 @@ class MessageBirdProviderTest extends SmsProviderContract {
                         .withRequestBody(matchingJsonPath("$.originator", equalTo("Vestibule"))));
     }
 
-    /** Conformance point 13: the id of the token makes a second request with it a replay. */
     @Test
+    @DisplayName("sms conformance 13: the id of the token makes a second request with it a replay")
     void aReportCountsOnce() {
         var url = MESSAGE.callback() + "?id=1&status=delivered";
         var reading = quick().read(Tokens.of(url, NOW).on(url));

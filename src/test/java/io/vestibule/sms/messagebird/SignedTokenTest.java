@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,7 +17,7 @@ import io.vestibule.sms.ReceiptRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Conformance point 13. */
+@DisplayName("sms conformance 13: a report has a token with the hash of its address")
 class SignedTokenTest {
 
     private static final String URL = "https://portal.example.org/callbacks/sms/test/0123?id=1&status=delivered&x=%2B";

@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,8 +120,9 @@ class PlivoProviderTest extends SmsProviderContract {
                 new ReceiptRequest("POST", CALLBACK, Map.of("content-type", FORM), body(fields)));
     }
 
-    /** Conformance point 10: as one that no attempt has, a receipt about an unknown id is genuine and answered 2xx. */
     @Test
+    @DisplayName(
+            "sms conformance 10: as one that no attempt has, a receipt about an unknown id is genuine and answered 2xx")
     void aReceiptMayComeOnce() {
         var fields = new ObjectMapper()
                 .createObjectNode()
@@ -215,8 +217,8 @@ class PlivoProviderTest extends SmsProviderContract {
         assertThat(sent().has("message_expiry")).isEqualTo(expiry > 0);
     }
 
-    /** Conformance point 10. */
     @Test
+    @DisplayName("sms conformance 10: keeps every id of the list")
     void keepsEveryIdOfTheList() {
         server.stubFor(any(anyUrl())
                 .willReturn(okJson("{\"api_id\":\"a\",\"message_uuid\":[\"" + UUID + "\",\"" + UUID + "1\"]}")

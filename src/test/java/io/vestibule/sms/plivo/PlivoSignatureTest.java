@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,8 @@ import io.vestibule.sms.ReceiptRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Conformance point 10: the values that Plivo's own library is tested with; version 3 by its rule. */
+/** With the values that Plivo's own library is tested with; version 3 by its rule. */
+@DisplayName("sms conformance 10: both worked values are good")
 class PlivoSignatureTest {
 
     private static final String URL = "https://portal.example.org/callbacks/sms/test/0123";

@@ -70,7 +70,7 @@ class SinchLabTest {
     @Test
     void aTextArrivesAndItsSignedReportsAreRead() {
         var sinch = sinch(Map.of());
-        // conformance point 14: what looks like a placeholder arrives as it was written
+        // what looks like a placeholder arrives as it was written
         var message = message("+447700900811", "Costs ${name} or $5");
         var id = accepted(sinch.send(message));
         assertThat(lab.messages("+447700900811")).singleElement().satisfies(text -> {

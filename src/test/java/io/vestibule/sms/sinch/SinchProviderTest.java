@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.sms.LookUp;
@@ -107,7 +108,7 @@ class SinchProviderTest extends SmsProviderContract {
         plain.remove("x-sinch-webhook-signature");
         return Stream.of(
                 signed(body, "another secret", "HmacSHA256"),
-                // conformance point 14: a signature that is right by another algorithm
+                // a signature that is right by another algorithm
                 signed(body, SECRET, "HmacSHA1"),
                 new ReceiptRequest("POST", good.url(), good.headers(), (body + " ").getBytes(StandardCharsets.UTF_8)),
                 new ReceiptRequest("POST", good.url(), plain, good.body()),
@@ -139,8 +140,8 @@ class SinchProviderTest extends SmsProviderContract {
         assertThat(sent().has("parameters")).isFalse();
     }
 
-    /** Conformance point 14: a bracket after a dollar sign in a text never becomes a placeholder. */
     @Test
+    @DisplayName("sms conformance 14: a bracket after a dollar sign in a text never becomes a placeholder")
     void aDollarWithABracketIsNoPlaceholder() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201)));
         quick().send(text("Hi ${name}, that is $5 or $${5}"));

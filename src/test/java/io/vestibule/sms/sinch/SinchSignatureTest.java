@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.secret.Secret;
@@ -11,7 +12,8 @@ import io.vestibule.sms.ReceiptRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** With the value of Sinch's own tests (conformance point 14). */
+/** With the value of Sinch's own tests. */
+@DisplayName("sms conformance 14: the worked value is good, another algorithm is not")
 class SinchSignatureTest {
 
     private static final String BODY =

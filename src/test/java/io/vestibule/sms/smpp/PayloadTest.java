@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +31,9 @@ class PayloadTest {
                 .get("test");
     }
 
-    // conformance point 26
     @ParameterizedTest
     @CsvSource({"160, 1", "161, 2", "306, 2", "307, 3"})
+    @DisplayName("sms conformance 26: an escape or surrogate pair at the edge of a part moves whole")
     void hasAsManyPartsAsItIsMeasured(int length, int parts) {
         assertThat(Payload.of("a".repeat(length), forms(), 1).parts()).hasSize(parts);
     }

@@ -18,6 +18,7 @@ import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.OptionalParameter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -266,8 +267,8 @@ class SmppProviderTest extends DirectProviderContract {
                 .isEqualTo(SmsFailure.BAD_NUMBER);
     }
 
-    // conformance point 17: a session lost after submit_sm is ambiguous
     @Test
+    @DisplayName("sms conformance 17: a session lost after submit_sm is ambiguous")
     void aLostSessionIsToldAtOnceAndBoundAgain() {
         var provider = open(Map.of("read-timeout", "20s"));
         smsc.answer(FakeSmsc.BREAK_OFF);

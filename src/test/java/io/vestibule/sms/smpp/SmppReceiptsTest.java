@@ -11,6 +11,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.jsmpp.bean.OptionalParameter;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,8 @@ import io.vestibule.sms.SmsState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Receipts over a real session; conformance points 17 and 18. */
+/** Over a real session. */
+@DisplayName("sms conformance 17, 18: receipts are matched by parameter, then by text")
 class SmppReceiptsTest {
 
     private static final int RECEIPT = 0x04;

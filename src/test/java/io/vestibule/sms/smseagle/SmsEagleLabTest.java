@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.net.Site;
@@ -109,8 +110,8 @@ class SmsEagleLabTest {
         assertThat(other.poll(id)).isEmpty();
     }
 
-    /** Conformance point 15: the status of the answer says nothing about each number. */
     @Test
+    @DisplayName("sms conformance 15: the status of the answer says nothing about each number")
     void answersItemByItem() {
         given().header("access-token", "lab-smseagle-token")
                 .body("{\"to\":[\"+447700900825\",\"+447700900960\",\"x\"],\"text\":\"Hello\"}")

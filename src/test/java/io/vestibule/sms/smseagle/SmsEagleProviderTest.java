@@ -45,7 +45,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Conformance point 15 are the cases {@code send-200-item-…} and {@code send-200-empty-array}. */
+/** A failure although the status is 200: the cases {@code send-200-item-…} and {@code send-200-empty-array}. */
 class SmsEagleProviderTest extends SmsProviderContract {
 
     private static final String SEND = "/api/v2/messages/sms";

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.net.Site;
@@ -46,8 +47,8 @@ class SnsLabTest {
         lab.heal();
     }
 
-    /** Conformance point 16. */
     @Test
+    @DisplayName("sms conformance 16: a text arrives and ends at sent")
     void aTextArrivesAndEndsAtSent() {
         var result = send("+447700900831", "Grüße & + 100%", "Visitors", Map.of());
         assertThat(result).isInstanceOf(SendResult.Accepted.class);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.sms.ReceiptRequest;
@@ -83,8 +84,8 @@ class SnsProviderTest extends SmsProviderContract {
         return Stream.of();
     }
 
-    /** Conformance point 16. */
     @Test
+    @DisplayName("sms conformance 16: a text ends at sent and no report is expected")
     void aTextEndsAtSentAndNoReportIsExpected() {
         server.stubFor(any(anyUrl()).willReturn(ok(PUBLISHED)));
         assertThat(quick().send(MESSAGE)).isEqualTo(SendResult.accepted(ID, SmsState.SENT));

@@ -24,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.sms.LookUp;
@@ -116,6 +117,7 @@ class TwilioProviderTest extends SmsProviderContract {
     }
 
     @Test
+    @DisplayName("sms conformance 1: a form with number, sender, words, callback and validity")
     void sendsAFormWithNumberSenderWordsCallbackAndValidity() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201)));
         quick().send(from("+15005550006"));
@@ -137,6 +139,7 @@ class TwilioProviderTest extends SmsProviderContract {
     }
 
     @Test
+    @DisplayName("sms conformance 1: a messaging service in place of the sender")
     void sendsThroughAMessagingServiceWithAnApiKey() {
         server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201)));
         open(

@@ -3,6 +3,7 @@ package io.vestibule.sms.twilio;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import io.vestibule.secret.Secret;
@@ -26,6 +27,7 @@ class TwilioSignatureTest {
     private final TwilioSignature signature = new TwilioSignature(Secret.of("12345"));
 
     @Test
+    @DisplayName("sms conformance 3: the worked values are good, with and without the port")
     void acceptsAFormWhateverTheAddressSaysAboutThePort() {
         assertThat(signature.matches(form(URL, PARAMETERS, SIGNED))).isTrue();
         assertThat(signature.matches(form(WITH_PORT, PARAMETERS, SIGNED))).isTrue();
@@ -53,6 +55,7 @@ class TwilioSignatureTest {
     }
 
     @Test
+    @DisplayName("sms conformance 3: what is changed, added or left out is refused")
     void refusesWhatIsChangedAddedOrLeftOut() {
         assertThat(signature.matches(form(URL, PARAMETERS.replace("1234", "1235"), SIGNED)))
                 .isFalse();
@@ -66,6 +69,7 @@ class TwilioSignatureTest {
     }
 
     @Test
+    @DisplayName("sms conformance 3: another token is refused")
     void refusesAnotherTokenAndNoSignature() {
         assertThat(new TwilioSignature(Secret.of("12346")).matches(form(URL, PARAMETERS, SIGNED)))
                 .isFalse();
@@ -85,6 +89,7 @@ class TwilioSignatureTest {
     }
 
     @Test
+    @DisplayName("sms conformance 4: JSON without its hash is refused although the address is right")
     void refusesJsonThatDoesNotHaveTheHashAlthoughTheAddressIsRight() {
         assertThat(signature.matches(json(URL + "&bodySHA256=" + JSON_HASH, JSON + " ")))
                 .isFalse();

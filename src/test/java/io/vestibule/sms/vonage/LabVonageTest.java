@@ -19,6 +19,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,8 +151,8 @@ class LabVonageTest {
                 .containsKeys("msisdn", "to", "network-code", "price", "scts", "nonce", "timestamp", "sig");
     }
 
-    /** Conformance point 6. */
     @Test
+    @DisplayName("sms conformance 6: every part is reported under its own id")
     void everyPartIsReportedUnderItsOwnId() {
         var provider = sms(Map.of("api-secret", ""));
         var taken = accepted(provider.send(text(GUEST, "a".repeat(307))));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ import io.vestibule.secret.Secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Conformance point 9: HS256 only, about this body, fresh, and with an id that tells a replay. */
+@DisplayName("sms conformance 9: HS256 only, about this body, fresh, and with an id that tells a replay")
 class SignedWebhookTest {
 
     private static final long NOW = 1772359200;

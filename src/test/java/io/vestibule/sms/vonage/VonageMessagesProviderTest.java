@@ -26,6 +26,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,8 +100,8 @@ class VonageMessagesProviderTest extends SmsProviderContract {
         return request(fields, token(fields));
     }
 
-    /** Conformance point 9; more in {@link SignedWebhookTest}. */
     @Override
+    @DisplayName("sms conformance 9: only what the account signed is genuine")
     protected Stream<ReceiptRequest> forgeries(JsonNode fields) {
         var other = new ObjectMapper().createObjectNode().put("status", "delivered");
         return Stream.of(
@@ -175,8 +176,9 @@ class VonageMessagesProviderTest extends SmsProviderContract {
                 .isFalse();
     }
 
-    /** Conformance point 9: the id of the token goes with the receipt, so that a second one like it is refused. */
     @Test
+    @DisplayName(
+            "sms conformance 9: the id of the token goes with the receipt, so that a second one like it is refused")
     void aReceiptMayComeOnce() {
         var reading = quick().read(receipt(delivered()));
         assertThat(((ReceiptReading.Genuine) reading).once()).contains("c5ba8f24-1a14-4c10-bfdf-3fbe8ce511b5");
@@ -208,8 +210,8 @@ class VonageMessagesProviderTest extends SmsProviderContract {
         assertThat(provider.read(receipt(delivered()))).isInstanceOf(ReceiptReading.Forged.class);
     }
 
-    /** Conformance point 7: numbers without a plus. */
     @Test
+    @DisplayName("sms conformance 7: numbers without a plus")
     void sendsJsonWithoutATimeToLive() {
         server.stubFor(any(anyUrl()).willReturn(okJson("{}").withStatus(202)));
         quick().send(from("+15005550006"));

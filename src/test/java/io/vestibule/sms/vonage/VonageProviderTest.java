@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +93,7 @@ class VonageProviderTest extends SmsProviderContract {
         return form(signed(fields(fields), SECRET));
     }
 
-    /** Conformance point 8 among them: an old time, however well it is signed. */
+    /** Among them an old time, however well it is signed. */
     @Override
     protected Stream<ReceiptRequest> forgeries(JsonNode json) {
         var fields = fields(json);
@@ -150,8 +151,8 @@ class VonageProviderTest extends SmsProviderContract {
                 .isInstanceOf(ReceiptReading.Forged.class);
     }
 
-    /** Conformance point 7. */
     @Test
+    @DisplayName("sms conformance 7: sends a form with bare numbers validity in milliseconds and the secret")
     void sendsAFormWithBareNumbersValidityInMillisecondsAndTheSecret() {
         server.stubFor(any(anyUrl()).willReturn(okJson("{}")));
         quick().send(from("+15005550006"));
@@ -170,9 +171,9 @@ class VonageProviderTest extends SmsProviderContract {
         assertThat(sent()).doesNotContainKeys("type", "sig", "timestamp", "entity-id", "content-id");
     }
 
-    /** Conformance point 7: the edges of the validity. */
     @ParameterizedTest
     @CsvSource({"1, 20000", "20, 20000", "21, 21000", "604800, 604800000", "604801, 604800000"})
+    @DisplayName("sms conformance 7: the edges of the validity")
     void keepsTheValidityWithinWhatVonageTakes(long seconds, String ttl) {
         server.stubFor(any(anyUrl()).willReturn(okJson("{}")));
         open(address(), Map.of("validity", "300h")).send(message(TEXT, Duration.ofSeconds(seconds)));
@@ -186,8 +187,8 @@ class VonageProviderTest extends SmsProviderContract {
         assertThat(sent()).containsEntry("ttl", "60000");
     }
 
-    /** Conformance point 7: exactly when the text is not GSM-7. */
     @Test
+    @DisplayName("sms conformance 7: exactly when the text is not GSM-7")
     void saysWhenATextIsUnicode() {
         server.stubFor(any(anyUrl()).willReturn(okJson("{}")));
         var provider = quick();
@@ -217,8 +218,8 @@ class VonageProviderTest extends SmsProviderContract {
                 .containsEntry("sig", signed(form, SECRET).get("sig"));
     }
 
-    /** Conformance point 6. */
     @Test
+    @DisplayName("sms conformance 6: keeps the id of every part")
     void keepsTheIdOfEveryPart() {
         server.stubFor(any(anyUrl())
                 .willReturn(okJson("{\"message-count\":\"3\",\"messages\":[{\"status\":\"0\",\"message-id\":\"A1\"},"
@@ -231,19 +232,19 @@ class VonageProviderTest extends SmsProviderContract {
                 .isEqualTo("A3");
     }
 
-    /** Conformance point 5. */
     @ParameterizedTest
     @CsvSource({"4, CONFIGURATION", "1, THROTTLED", "10, THROTTLED"})
+    @DisplayName("sms conformance 5: looks behind the status 200")
     void looksBehindTheStatus200(String status, SmsFailure failure) {
         server.stubFor(any(anyUrl()).willReturn(okJson("{\"messages\":[{\"status\":\"" + status + "\"}]}")));
         assertThat(failure(quick().send(MESSAGE))).isEqualTo(failure);
     }
 
-    /** Conformance point 5. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"{}", "{\"messages\":[]}", "{\"message-count\":\"0\",\"messages\":null}"})
+    @DisplayName("sms conformance 5: an answer without messages is an unknown outcome")
     void anAnswerWithoutMessagesIsAnUnknownOutcome(String body) {
         server.stubFor(any(anyUrl()).willReturn(okJson(body)));
         assertThat(failure(quick().send(MESSAGE))).isEqualTo(SmsFailure.UNKNOWN_OUTCOME);
@@ -264,8 +265,8 @@ class VonageProviderTest extends SmsProviderContract {
 
     @Test
     void explainsItsCodes() {
-        assertThat(quick().meaning("9")).contains("The account has no credit");
-        assertThat(quick().meaning("err-9")).contains("The recipient does not want texts from this sender");
+        assertThat(quick().meaning("9")).contains("The account has no credit left");
+        assertThat(quick().meaning("err-9")).contains("The recipient answered STOP to this sender");
         assertThat(quick().meaning("0")).isEmpty();
     }
 
