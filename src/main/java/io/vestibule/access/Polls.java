@@ -9,6 +9,8 @@ import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import io.vestibule.controller.Controllers;
 import io.vestibule.controller.PollingController;
 import io.vestibule.controller.PollingController.Poll;
@@ -21,6 +23,7 @@ import io.vestibule.task.Commit;
 @Singleton
 public class Polls {
 
+    private static final Logger LOG = Logger.getLogger(Polls.class);
     private static final int AT_ONCE = 20;
 
     /** As with the controllers that we ask. A gateway does not say that it knows an endpoint no more. */
@@ -36,24 +39,38 @@ public class Polls {
         this.clock = clock;
     }
 
-    /** The answer to a form that a controller posted; empty when no configured kind would post it. */
-    public Optional<String> answer(Map<String, String> form) {
-        return answer(kind -> kind.read(form));
+    /**
+     * The answer to a form that a controller posted; empty when no configured one would post it.
+     *
+     * @param address where it came from
+     */
+    public Optional<String> answer(Map<String, String> form, String address) {
+        return answer(address, kind -> kind.read(form));
     }
 
     /** The same for a query, raw as it came. */
-    public Optional<String> answer(String rawQuery) {
-        return rawQuery == null ? Optional.empty() : answer(kind -> kind.read(rawQuery));
+    public Optional<String> answer(String rawQuery, String address) {
+        return rawQuery == null ? Optional.empty() : answer(address, kind -> kind.read(rawQuery));
     }
 
-    private Optional<String> answer(Function<PollingController, Optional<Poll>> reader) {
+    private Optional<String> answer(String address, Function<PollingController, Optional<Poll>> reader) {
         for (var kind : controllers.polling()) {
             var poll = reader.apply(kind);
             if (poll.isPresent()) {
-                return Optional.of(answer(kind, poll.get()));
+                return heeded(kind, address) ? Optional.of(answer(kind, poll.get())) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private boolean heeded(PollingController kind, String address) {
+        var heeded = controllers.heeds(kind, address);
+        if (!heeded) {
+            LOG.warnf(
+                    "%s asks whom to let on, as a gateway does, but no configured one asks from there: %s",
+                    address, String.join(", ", kind.names()));
+        }
+        return heeded;
     }
 
     private String answer(PollingController kind, Poll poll) {

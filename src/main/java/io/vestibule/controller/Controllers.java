@@ -198,6 +198,13 @@ public class Controllers {
                         ControllerFailure.REFUSED, "there is no such controller in the settings any more"));
     }
 
+    /** Whether some controller of a kind may come and ask from there. */
+    public boolean heeds(PollingController kind, String address) {
+        return configured.values().stream()
+                .filter(controller -> controller.kind() == kind)
+                .anyMatch(controller -> kind.heeds(controller.name(), address));
+    }
+
     /** The kinds whose controllers come and ask. */
     public List<PollingController> polling() {
         return configured.values().stream()

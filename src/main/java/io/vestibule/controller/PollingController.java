@@ -22,6 +22,9 @@ public interface PollingController extends ControllerKind {
     /** One who waits. */
     record Waiting(String key, Duration left) {}
 
+    /** Whether a controller of this name may ask from there. What comes from elsewhere is nobody's. */
+    boolean heeds(String controller, String address);
+
     /** Reads the form that a controller posted; empty when it is not one of this kind. */
     Optional<Poll> read(Map<String, String> form);
 

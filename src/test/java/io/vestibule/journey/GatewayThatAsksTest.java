@@ -15,12 +15,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.vestibule.access.Polls;
 import io.vestibule.access.WaitingGuests;
 import io.vestibule.net.Site;
 import io.vestibule.secret.Hash;
 import io.vestibule.testing.LabWindow;
+import io.vestibule.testing.LogLines;
 import io.vestibule.testing.Page;
 import io.vestibule.testing.PlainBrowser;
+import io.vestibule.testing.RawHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,6 +115,25 @@ class GatewayThatAsksTest {
         assertThat(gateway.asks("view", "* " + key("3b2f1c"))).isEqualTo("ack");
         assertThat(gateway.asks("view", NONE)).isEqualTo("*");
         assertThat(now(page)).contains("You are online");
+    }
+
+    @Test
+    void whoAsksFromElsewhereIsToldNothingAndNotBelieved() {
+        var gateway = new Gateway("Balcony");
+        var page = loggedIn(gateway, "watched", "+447400500401");
+        for (var payload : List.of(NONE, "* " + key("watched"))) {
+            try (var log = LogLines.of(Polls.class)) {
+                var query = "auth_get=view&gatewayhash=" + Hash.sha256Hex("Balcony") + "&payload=" + base64(payload);
+                assertThat(RawHttp.from("127.0.0.2", "GET /g/visitors?" + query + " HTTP/1.1", "").body())
+                        .contains("<!DOCTYPE html>")
+                        .doesNotContain(key("watched"));
+                var form = "POST /g/visitors HTTP/1.1\nContent-Type: application/x-www-form-urlencoded";
+                assertThat(RawHttp.from("127.0.0.2", form, query).status()).isEqualTo(405);
+                assertThat(log.lines()).hasSize(2).allMatch(line -> line.startsWith("127.0.0.2 asks"));
+            }
+        }
+        assertThat(now(page)).doesNotContain("You are online");
+        assertThat(gateway.asks("view", NONE)).contains(key("watched"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +28,25 @@ public final class RawHttp {
      * @param head the request line and the headers, each on a line; Host, Connection and the length are added
      */
     public static Answer send(String head, byte[] body) {
+        return send(InetAddress.getLoopbackAddress(), head, body);
+    }
+
+    /** The same from another address of this machine, such as 127.0.0.2. */
+    public static Answer from(String address, String head, String body) {
+        try {
+            return send(InetAddress.getByName(address), head, body.getBytes(StandardCharsets.UTF_8));
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer send(InetAddress from, String head, byte[] body) {
         var lines = head.strip().replace("\n", "\r\n") + "\r\nHost: localhost\r\nConnection: close\r\n"
                 + (body.length > 0 && !head.contains("Transfer-Encoding")
                         ? "Content-Length: " + body.length + "\r\n"
                         : "")
                 + "\r\n";
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port, from, 0)) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(lines.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().write(body);

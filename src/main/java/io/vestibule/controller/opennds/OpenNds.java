@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -19,6 +20,7 @@ import io.vestibule.controller.PollingController;
 import io.vestibule.controller.Proof;
 import io.vestibule.controller.RawRedirect;
 import io.vestibule.controller.RedirectQuery;
+import io.vestibule.net.Network;
 import io.vestibule.secret.Hash;
 
 /**
@@ -156,6 +158,19 @@ class OpenNds implements PollingController {
     }
 
     @Override
+    public boolean heeds(String controller, String address) {
+        var settings = config.of(controller);
+        return settings.level() >= COLLECTS
+                && settings.pollsFrom()
+                        .map(from -> from.stream().flatMap(OpenNds::network).anyMatch(one -> one.contains(address)))
+                        .orElse(true);
+    }
+
+    private static Stream<Network> network(String written) {
+        return Network.parse(written).stream();
+    }
+
+    @Override
     public Optional<Poll> read(Map<String, String> form) {
         return Authmon.read(form::get);
     }
@@ -177,6 +192,13 @@ class OpenNds implements PollingController {
         if (settings.level() < 0 || settings.level() > HIGHEST) {
             return List.of(key + ".level: use 0 to " + HIGHEST + ", as fas_secure_enabled says");
         }
+        var unread = settings.pollsFrom().orElse(List.of()).stream()
+                .filter(written -> Network.parse(written).isEmpty())
+                .findFirst();
+        if (unread.isPresent()) {
+            return List.of(key + ".polls-from: \"" + unread.get()
+                    + "\" is no address and no network such as 203.0.113.0/28");
+        }
         return settings.level() > 0 && settings.key().isEmpty()
                 ? List.of(key + ".key: set the faskey of openNDS")
                 : List.of();
@@ -184,7 +206,12 @@ class OpenNds implements PollingController {
 
     @Override
     public List<String> warnings(String controller) {
-        return config.of(controller).level() == 0
+        var settings = config.of(controller);
+        if (settings.level() >= COLLECTS && settings.pollsFrom().isEmpty()) {
+            return List.of("controller " + controller + ": anybody can ask as its gateways do, and say that a guest who"
+                    + " waits is on; set opennds.polls-from to the addresses from which they ask");
+        }
+        return settings.level() == 0
                 ? List.of("controller " + controller + ": at level 0 openNDS shows its token to the guest, who can let"
                         + " himself on without us; use level 1 or higher")
                 : List.of();

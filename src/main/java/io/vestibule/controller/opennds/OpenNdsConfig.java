@@ -1,5 +1,6 @@
 package io.vestibule.controller.opennds;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,13 @@ interface OpenNdsConfig {
          */
         @WithDefault("1")
         int level();
+
+        /**
+         * The addresses from which its gateways ask whom to let on at level 3 and 4, or networks such as
+         * {@code 203.0.113.0/28}; what comes from elsewhere is not answered. Their watcher proves itself by nothing else,
+         * and whoever may ask can say of a guest who waits that he is on. Any address when none is given.
+         */
+        Optional<List<String>> pollsFrom();
 
         /** The key shared with openNDS, its {@code faskey}; needed from level 1 on. */
         Optional<Secret> key();

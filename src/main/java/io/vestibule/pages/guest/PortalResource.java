@@ -119,7 +119,7 @@ public class PortalResource {
             @Context HttpHeaders headers) {
         var query = request.query();
         // no phone loads what a gateway asks by itself, so this may change something
-        var poll = polls.answer(query);
+        var poll = polls.answer(query, addresses.of(request));
         if (poll.isPresent()) {
             return told(poll.get());
         }
@@ -152,10 +152,13 @@ public class PortalResource {
     /** A controller that asks whom to let on does so at the address where it sends its guests, by GET or by POST. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response poll(@PathParam("portal") String portal, MultivaluedMap<String, String> sent) {
+    public Response poll(
+            @PathParam("portal") String portal,
+            @Context HttpServerRequest request,
+            MultivaluedMap<String, String> sent) {
         var form = new HashMap<String, String>();
         Typed.orNothing(sent).forEach((name, values) -> form.put(name, values.get(0)));
-        return polls.answer(form)
+        return polls.answer(form, addresses.of(request))
                 .map(PortalResource::told)
                 .orElseThrow(() -> new NotAllowedException("GET"));
     }
@@ -167,7 +170,7 @@ public class PortalResource {
     /** The arrival that a page of ours passes on to the next. */
     private Optional<Arrival> passedOn(Frame frame, String from) {
         return Optional.ofNullable(from)
-                .flatMap(sealed -> tokens.open(frame.portal().name(), sealed))
+                .flatMap(word -> tokens.open(frame.portal().name(), word))
                 .map(token -> Arrival.of(token.arrival()));
     }
 

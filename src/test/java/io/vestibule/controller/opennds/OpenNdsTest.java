@@ -194,4 +194,32 @@ class OpenNdsTest extends ControllerContract {
         assertThat(said(Map.of("auth_get", "steal", "gatewayhash", GATEWAY))).isEmpty();
         assertThat(said(Map.of())).isEmpty();
     }
+
+    @Test
+    void heedsItsOwnGatewaysOnly() {
+        var watched = Map.of("opennds.level", "3", "opennds.key", "k", "opennds.polls-from", "203.0.113.0/28, 2001:db8::1");
+        for (var address : List.of("203.0.113.7", "2001:db8::1")) {
+            assertThat(heeds(watched, address)).as(address).isTrue();
+        }
+        for (var address : List.of("203.0.113.16", "192.0.2.1", "2001:db8::2", "")) {
+            assertThat(heeds(watched, address)).as(address).isFalse();
+        }
+        assertThat(controllers(watched).warnings()).noneMatch(words -> words.contains("opennds.polls-from"));
+        var open = Map.of("opennds.level", "4", "opennds.key", "k");
+        assertThat(heeds(open, "192.0.2.1")).isTrue();
+        assertThat(controllers(open).warnings()).anyMatch(words -> words.contains("opennds.polls-from"));
+        assertThat(heeds(Map.of("opennds.level", "2", "opennds.key", "k"), "192.0.2.1"))
+                .as("below level 3 no gateway asks")
+                .isFalse();
+        assertThat(controllers(Map.of("opennds.level", "3", "opennds.key", "k", "opennds.polls-from", "gateway"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("opennds.polls-from: \"gateway\"");
+    }
+
+    private boolean heeds(Map<String, String> settings, String address) {
+        var controllers = controllers(settings);
+        return controllers.polling().stream().anyMatch(kind -> controllers.heeds(kind, address));
+    }
 }

@@ -83,6 +83,11 @@ final class Gateways {
                 "The gateway's own address and port, as gatewayaddress names it in the redirect.");
         lines.add("vestibule.controllers.<name>.ssids=" + facts.ssid(), "The networks that it serves.");
         lines.add("vestibule.controllers.<name>.opennds.level=" + (secure ? 3 : 2), "The level from above.");
+        if (secure) {
+            lines.add(
+                    "vestibule.controllers.<name>.opennds.polls-from=<gateway-address>",
+                    "Where the gateway asks from, as the portal sees it: nobody else is answered.");
+        }
         lines.add("vestibule.controllers.<name>.opennds.key=file:/run/secrets/fas", "The key from above, in a file.");
         return new Sheet(
                 "opennds",
