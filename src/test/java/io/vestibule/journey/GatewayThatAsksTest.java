@@ -124,7 +124,8 @@ class GatewayThatAsksTest {
         for (var payload : List.of(NONE, "* " + key("watched"))) {
             try (var log = LogLines.of(Polls.class)) {
                 var query = "auth_get=view&gatewayhash=" + Hash.sha256Hex("Balcony") + "&payload=" + base64(payload);
-                assertThat(RawHttp.from("127.0.0.2", "GET /g/visitors?" + query + " HTTP/1.1", "").body())
+                assertThat(RawHttp.from("127.0.0.2", "GET /g/visitors?" + query + " HTTP/1.1", "")
+                                .body())
                         .contains("<!DOCTYPE html>")
                         .doesNotContain(key("watched"));
                 var form = "POST /g/visitors HTTP/1.1\nContent-Type: application/x-www-form-urlencoded";

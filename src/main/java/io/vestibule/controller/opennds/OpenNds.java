@@ -196,8 +196,8 @@ class OpenNds implements PollingController {
                 .filter(written -> Network.parse(written).isEmpty())
                 .findFirst();
         if (unread.isPresent()) {
-            return List.of(key + ".polls-from: \"" + unread.get()
-                    + "\" is no address and no network such as 203.0.113.0/28");
+            return List.of(
+                    key + ".polls-from: \"" + unread.get() + "\" is no address and no network such as 203.0.113.0/28");
         }
         return settings.level() > 0 && settings.key().isEmpty()
                 ? List.of(key + ".key: set the faskey of openNDS")

@@ -199,8 +199,9 @@ public class PortalResource {
 
     /** The controller's word for it, which anybody can type; so only what we know ourselves is claimed. */
     private Response alreadyOnline(Frame frame, Arrival arrival, String again) {
-        var known = registrations.resume(frame.portal(), arrival).filter(token -> shows(
-                token, RegistrationView::looksOnline));
+        var known = registrations
+                .resume(frame.portal(), arrival)
+                .filter(token -> shows(token, RegistrationView::looksOnline));
         if (known.isPresent()) {
             return online(frame, registrations.address(known.get()));
         }

@@ -197,7 +197,8 @@ class OpenNdsTest extends ControllerContract {
 
     @Test
     void heedsItsOwnGatewaysOnly() {
-        var watched = Map.of("opennds.level", "3", "opennds.key", "k", "opennds.polls-from", "203.0.113.0/28, 2001:db8::1");
+        var watched =
+                Map.of("opennds.level", "3", "opennds.key", "k", "opennds.polls-from", "203.0.113.0/28, 2001:db8::1");
         for (var address : List.of("203.0.113.7", "2001:db8::1")) {
             assertThat(heeds(watched, address)).as(address).isTrue();
         }
