@@ -13,8 +13,20 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
+import io.vestibule.lab.phone.Habit;
+import io.vestibule.lab.phone.PhoneProfile;
+
 /** The system's Chromium, without a window. */
 public final class Chromium implements AutoCloseable {
+
+    /** As the mini browser does it: whoever touches storage or a dialog loses his script. */
+    private static final String NO_STORAGE =
+            """
+            for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'open', 'alert', 'confirm']) {
+              Object.defineProperty(window, name, { get() { throw new DOMException(name, 'SecurityError'); } });
+            }
+            Object.defineProperty(Document.prototype, 'cookie', { get: () => '', set() {} });
+            """;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -38,6 +50,19 @@ public final class Chromium implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("UTC")
                 .setViewportSize(width, height));
+    }
+
+    /** The login window of a guest's phone. */
+    public BrowserContext window(PhoneProfile profile) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setUserAgent(profile.agents().window())
+                .setJavaScriptEnabled(profile.has(Habit.RUNS_SCRIPT))
+                .setViewportSize(profile.screen().width(), profile.screen().height()));
+        if (!profile.has(Habit.HAS_STORAGE)) {
+            context.addInitScript(NO_STORAGE);
+        }
+        return context;
     }
 
     /** One that runs no script. */

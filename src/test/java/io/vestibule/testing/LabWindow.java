@@ -93,6 +93,24 @@ public final class LabWindow {
         send("DELETE", "/lab/api/devices/" + mac, null);
     }
 
+    /** Takes a phone and joins a network with it; what it shows. */
+    public JsonNode takePhone(String mac, String profile, String network) {
+        return json(send(
+                "POST",
+                "/lab/api/phones",
+                "{\"mac\":\"%s\",\"profile\":\"%s\",\"network\":\"%s\"}".formatted(mac, profile, network)));
+    }
+
+    /** What a phone shows. */
+    public JsonNode phone(String mac) {
+        return json(send("GET", "/lab/api/phones/" + mac, null));
+    }
+
+    /** Something happens to a phone; what it shows then. */
+    public JsonNode phone(String mac, String event) {
+        return json(send("POST", "/lab/api/phones/" + mac + "/events", "{\"event\":\"" + event + "\"}"));
+    }
+
     /** How often ISE was asked something, such as {@code GET mnt/CoA/Reauth}. */
     public long iseRequests(String what) {
         return json(send("GET", "/lab/api/ise/requests", null)).path(what).asLong();

@@ -39,9 +39,20 @@ public class JoinResource {
     @GET
     @Path("/probe/{mac}")
     public Response probe(@PathParam("mac") String mac) {
-        var endpoint =
-                controllers.find(Mac.canonical(mac)).orElseThrow(() -> LabAnswers.notFound("this phone is on no SSID"));
+        var endpoint = joined(mac);
         return endpoint.online() ? Response.noContent().build() : toPortal(endpoint);
+    }
+
+    /** The same for any address of the Internet, host and path, which answers as it does to a phone that is online. */
+    @GET
+    @Path("/probe/{mac}/{address: .+}")
+    public Response ask(@PathParam("mac") String mac, @PathParam("address") String address) {
+        var endpoint = joined(mac);
+        return endpoint.online() ? Probe.answer(address) : toPortal(endpoint);
+    }
+
+    private Endpoint joined(String mac) {
+        return controllers.find(Mac.canonical(mac)).orElseThrow(() -> LabAnswers.notFound("this phone is on no SSID"));
     }
 
     private Response toPortal(Endpoint endpoint) {

@@ -14,11 +14,12 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import io.vestibule.lab.phone.PhoneProfile;
 import io.vestibule.lab.sms.MagicNumber;
 import io.vestibule.lab.sms.SimulatedProvider;
 import io.vestibule.net.Site;
 
-/** The page with a phone on the screen. */
+/** The page with a phone on the screen, of whichever system. */
 @Path("/lab")
 public class LabPage {
 
@@ -29,7 +30,8 @@ public class LabPage {
     static class Pages {
         private Pages() {}
 
-        static native TemplateInstance page(String product, String version, List<Magic> refused, List<Magic> later);
+        static native TemplateInstance page(
+                String product, String version, List<PhoneProfile> profiles, List<Magic> refused, List<Magic> later);
     }
 
     private final String product;
@@ -49,7 +51,7 @@ public class LabPage {
         var magic = Arrays.stream(MagicNumber.values()).map(this::magic).toList();
         var refused = magic.stream().filter(number -> !number.later()).toList();
         var later = magic.stream().filter(Magic::later).toList();
-        return Response.ok(Pages.page(product, version, refused, later))
+        return Response.ok(Pages.page(product, version, List.of(PhoneProfile.values()), refused, later))
                 .header("Cache-Control", "no-store")
                 .build();
     }

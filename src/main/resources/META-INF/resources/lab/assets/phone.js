@@ -1,22 +1,15 @@
 'use strict';
 
-// The phone: it joins an SSID, shows the portal in its mini browser, and receives texts.
+// The phone on the screen. What it does is decided by the lab (/lab/api/phones); here it is only shown and told what
+// its guest does.
 (() => {
   const $ = (id) => document.getElementById(id);
   const all = (selector) => document.querySelectorAll(selector);
-  const phone = { mac: null, kind: 'aireos', joinedAt: null, state: null };
-  const networks = {
-    aireos: { ssid: 'Visitors', portal: 'visitors' },
-    iosxe: { ssid: 'Visitors', portal: 'visitors' },
-    cwa: { ssid: 'Central', portal: 'central' },
-    hosted: { ssid: 'Hosted', portal: 'hosted', kind: 'aireos' },
-  };
-  const others = {
-    merakiclick: 'Meraki click-through', merakisign: 'Meraki sign-on', aruba: 'Aruba', unifi: 'UniFi',
-    ruckus: 'Ruckus Unleashed', smartzone: 'Ruckus SmartZone', chilli: 'CoovaChilli', opennds: 'openNDS',
-  };
-  Object.keys(others).forEach((kind) => { networks[kind] = networks.aireos; });
+  const PHONES = '/lab/api/phones';
+  const profiles = all('[name=profile]');
   const seen = new Map();
+  let phone = null;
+  let framed = false;
   let unread = 0;
   let bannerTimer = 0;
 
@@ -26,12 +19,12 @@
     const answer = await fetch(path, options);
     if (answer.status === 404) return null;
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`);
-    return answer.status === 204 ? {} : answer.json();
+    return answer.json();
   };
 
-  const remember = () => {
+  const remember = (mac) => {
     try {
-      sessionStorage.setItem('phone', JSON.stringify({ mac: phone.mac, kind: phone.kind }));
+      sessionStorage.setItem('phone', mac || '');
     } catch (e) {
       console.info('this browser keeps nothing; a reload takes a new phone', e);
     }
@@ -39,7 +32,7 @@
 
   const remembered = () => {
     try {
-      return JSON.parse(sessionStorage.getItem('phone'));
+      return sessionStorage.getItem('phone');
     } catch (e) {
       return null;
     }
@@ -52,6 +45,7 @@
     if (view === 'messages') {
       unread = 0;
       badge();
+      $('banner').hidden = true;
     }
   };
 
@@ -60,57 +54,102 @@
     $('badge').textContent = unread;
   };
 
-  const open = (url) => {
-    $('browser').src = url;
-    $('sheet-host').textContent = new URL(url, location.href).host;
-    show('sheet');
+  const chosen = () => [...profiles].find((profile) => profile.checked);
+
+  // another profile is another phone
+  const choose = () => {
+    const profile = chosen();
+    $('phone').dataset.profile = profile.value;
+    all('[data-about]').forEach((about) => { about.hidden = about.dataset.about !== profile.value; });
+    frame(null);
+    phone = null;
+    remember(null);
+    nobody();
+    show('home');
   };
 
-  // the window is opened by the probe, which the controller catches while the phone is captive
-  const reopen = () => {
-    if (phone.state === 'online') {
-      $('hint').textContent = 'You are online: the phone opens no login window now.';
-      show('home');
-    } else if (phone.mac) {
-      $('browser').src = 'about:blank';
-      open(`/lab/probe/${phone.mac}`);
-    } else {
+  const nobody = () => {
+    $('hint').textContent = 'Choose a network above, and join.';
+    $('tap').hidden = $('did').hidden = true;
+    $('leave').disabled = $('rejoin').disabled = true;
+    $('own-tab').removeAttribute('href');
+    status('none', 'Wi-Fi: not joined');
+  };
+
+  const status = (wifi, words) => {
+    $('radio').dataset.wifi = $('dot').dataset.wifi = wifi;
+    $('wifi').textContent = words;
+  };
+
+  // the login window; a browser without script is a frame that allows none
+  const frame = (address) => {
+    const scripts = chosen().dataset.script === 'true' ? ' allow-scripts' : '';
+    framed = address !== null;
+    $('browser').setAttribute('sandbox', `allow-forms allow-same-origin${scripts}`);
+    $('browser').src = address || 'about:blank';
+    $('sheet-host').textContent = new URL($('phone').dataset.product).host;
+  };
+
+  const render = (shown, device) => {
+    phone = shown;
+    const joined = shown.wifi !== 'none';
+    $('hint').textContent = shown.notice;
+    $('tap').hidden = shown.open || shown.wifi === 'online';
+    $('tap').textContent = joined ? 'Open the login window' : 'Join again';
+    $('sheet-title').textContent = shown.title;
+    $('sheet-close').textContent = shown.button;
+    $('sheet-close').setAttribute('aria-label', shown.button === '✕' ? 'Close' : shown.button);
+    $('leave').disabled = !joined;
+    $('rejoin').disabled = joined;
+    if (shown.wifi === 'captive') $('own-tab').href = shown.address;
+    else $('own-tab').removeAttribute('href');
+    if (shown.open && !framed) {
+      frame(shown.address);
       show('sheet');
+    } else if (!shown.open && framed) {
+      frame(null);
+      if ($('phone').dataset.view === 'sheet') show('home');
     }
+    renderSteps(shown.steps);
+    renderWifi(shown, device);
   };
 
-  const join = async (kind, mac) => {
-    const joined = await ask('POST', '/lab/api/devices', { kind, ...networks[kind], mac });
-    Object.assign(phone, { mac: joined.mac, kind, joinedAt: joined.joinedAt });
-    wifi({ state: joined.state, ssid: networks[kind].ssid, kind });
-    remember();
+  const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false };
+
+  const renderSteps = (steps) => {
+    $('did').hidden = steps.length === 0;
+    $('steps').replaceChildren(...steps.map((step) => {
+      const item = document.createElement('li');
+      const time = document.createElement('time');
+      time.textContent = new Date(step.at).toLocaleTimeString([], clock);
+      const words = document.createElement('span');
+      words.textContent = step.words;
+      item.append(time, words);
+      return item;
+    }));
+  };
+
+  const take = async () => {
+    frame(null);
+    phone = null;
+    const taken = await ask('POST', PHONES, { profile: chosen().value, network: $('network').value });
     unread = 0;
     badge();
-    open(joined.redirectUrl);
+    remember(taken.mac);
+    show('home');
+    render(taken);
   };
 
-  const wifi = (device) => {
-    const state = device ? device.state : 'none';
-    phone.state = device ? device.state : null;
-    const names = { aireos: 'AireOS', iosxe: 'Catalyst 9800', cwa: 'ISE CWA', hosted: 'AireOS', ...others };
-    const excluded = device && device.controllerState === 'EXCLUDED' ? ', excluded for a minute' : '';
-    const user = device && device.userName ? ` as ${device.userName}` : '';
-    $('wifi').textContent = device
-      ? `Wi-Fi: ${state}${user}${excluded} · ${device.ssid}, ${names[device.kind]} · ${phone.mac}`
-      : 'Wi-Fi: not joined';
-    $('radio').dataset.wifi = state;
-    $('dot').dataset.wifi = state;
-    $('sheet-close').textContent = state === 'online' ? 'Done' : 'Cancel';
-    $('sheet-title').textContent = state === 'online' ? 'Online' : 'Log In';
-    $('reopen').disabled = $('rejoin').disabled = !device;
-    if (device && state === 'captive') {
-      $('own-tab').href = `/lab/probe/${phone.mac}`;
-    } else {
-      $('own-tab').removeAttribute('href');
-    }
-    if (phone.mac && device) {
-      $('hint').textContent = state === 'online' ? 'You are online.' : 'This Wi-Fi wants you to log in.';
-    }
+  const happens = async (event) => {
+    if (phone) render(await ask('POST', `${PHONES}/${phone.mac}/events`, { event }));
+  };
+
+  // another app comes to the front of the login window
+  const front = async (view) => {
+    const away = view !== 'sheet' && $('phone').dataset.view === 'sheet';
+    if (view === 'sheet' && phone && !phone.open) await happens('open');
+    show(view === 'sheet' && !framed ? 'home' : view);
+    if (away) await happens('switch');
   };
 
   const bubble = (text) => {
@@ -124,7 +163,6 @@
     const foot = document.createElement('p');
     foot.className = 'foot';
     foot.dataset.status = text.status;
-    const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false };
     const time = new Date(text.receivedAt).toLocaleTimeString([], clock);
     foot.textContent = `${time} · to ${text.to} · ${text.status}`;
     item.append(head, body, foot);
@@ -155,14 +193,27 @@
     badge();
   };
 
+  // as the network has it, which the phone need not know
+  const renderWifi = (shown, device) => {
+    const network = [...$('network').options].find((option) => option.value === shown.network);
+    const excluded = device && device.controllerState === 'EXCLUDED' ? ', excluded for a minute' : '';
+    const user = device && device.userName ? ` as ${device.userName}` : '';
+    status(shown.wifi, shown.wifi === 'none'
+      ? `Wi-Fi: left · ${shown.mac}`
+      : `Wi-Fi: ${shown.wifi}${user}${excluded} · ${network ? network.text : shown.network} · ${shown.mac}`);
+  };
+
   const look = async () => {
-    if (!phone.mac || document.hidden) return;
-    const [device, texts] = await Promise.all([
-      ask('GET', `/lab/api/devices/${phone.mac}`),
+    if (!phone || document.hidden) return;
+    const { mac } = phone;
+    const [shown, device, texts] = await Promise.all([
+      ask('GET', `${PHONES}/${mac}`),
+      ask('GET', `/lab/api/devices/${mac}`),
       ask('GET', '/lab/api/messages'),
     ]);
-    wifi(device);
-    receive(texts.filter((text) => Date.parse(text.receivedAt) >= Date.parse(phone.joinedAt)));
+    if (!phone || phone.mac !== mac || !shown) return;
+    render(shown, device);
+    receive(texts.filter((text) => Date.parse(text.receivedAt) >= Date.parse(shown.takenAt)));
   };
 
   const tell = (error) => {
@@ -175,34 +226,40 @@
   const tick = () => {
     const now = new Date();
     const time = now.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hour12: false });
-    all('[data-clock]').forEach((clock) => { clock.textContent = time; });
+    all('[data-clock]').forEach((clockFace) => { clockFace.textContent = time; });
     $('day').textContent = now.toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' });
   };
 
-  const run = (work) => () => Promise.resolve(work()).catch(tell);
+  const on = (id, event, work) => $(id).addEventListener(event, (given) => Promise.resolve(work(given)).catch(tell));
 
-  all('[data-join]').forEach((button) => button.addEventListener('click', run(() => join(button.dataset.join))));
-  all('.dock [data-view]').forEach((button) => button.addEventListener('click', () => show(button.dataset.view)));
-  $('banner').addEventListener('click', () => {
-    $('banner').hidden = true;
-    show('messages');
+  on('chooser', 'submit', (event) => {
+    event.preventDefault();
+    return take();
   });
-  $('reopen').addEventListener('click', reopen);
-  $('sheet-reload').addEventListener('click', reopen);
-  $('sheet-close').addEventListener('click', () => show('home'));
-  $('rejoin').addEventListener('click', run(async () => {
-    await ask('DELETE', `/lab/api/devices/${phone.mac}`);
-    $('browser').src = 'about:blank';
-    await join(phone.kind, phone.mac);
-  }));
+  profiles.forEach((profile) => profile.addEventListener('change', choose));
+  all('.dock [data-view]').forEach((button) =>
+    button.addEventListener('click', () => front(button.dataset.view).catch(tell)));
+  on('banner', 'click', () => front('messages'));
+  on('browser', 'load', () => (framed ? happens('load') : null));
+  on('sheet-close', 'click', () => happens('press'));
+  on('sheet-reload', 'click', () => frame(phone.address));
+  on('tap', 'click', () => happens(phone.wifi === 'none' ? 'join' : 'open'));
+  on('leave', 'click', () => happens('leave'));
+  on('rejoin', 'click', () => happens('join'));
 
   const resume = async () => {
-    const before = remembered();
-    const device = before && before.mac ? await ask('GET', `/lab/api/devices/${before.mac}`) : null;
-    if (device) {
-      Object.assign(phone, before, { joinedAt: device.joinedAt });
-      wifi(device);
+    const mac = remembered();
+    const shown = mac ? await ask('GET', `${PHONES}/${mac}`) : null;
+    profiles[0].checked = true;
+    if (!shown) {
+      choose();
+      return;
     }
+    profiles.forEach((profile) => { profile.checked = profile.value === shown.profile; });
+    $('network').value = shown.network;
+    choose();
+    remember(mac);
+    render(shown);
   };
 
   tick();

@@ -61,9 +61,17 @@ class LabPageTest {
     }
 
     @Test
-    void canJoinWithEachKindOfController() {
-        assertThat(page().select("[data-join]").eachAttr("data-join"))
+    void canJoinWithEachPhoneAtEachKindOfController() {
+        assertThat(page().select("[name=profile]").eachAttr("value"))
+                .containsExactly("ios", "android-webview", "android-customtab", "windows", "plain")
+                .isEqualTo(page().select("[data-about]").eachAttr("data-about"));
+        assertThat(page().select("#network option").eachAttr("value"))
                 .startsWith("aireos", "iosxe", "cwa")
-                .contains("unifi", "chilli");
+                .contains("hosted", "unifi", "chilli");
+    }
+
+    @Test
+    void framesAPlainBrowserWithoutScript() {
+        assertThat(page().select("[data-script=false]").eachAttr("value")).containsExactly("plain");
     }
 }
