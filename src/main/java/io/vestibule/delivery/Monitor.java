@@ -53,16 +53,17 @@ public class Monitor {
         return new DeliveryPage(shown, Optional.of(shown.get(size - 1).place()), false);
     }
 
-    /** Hands over all that pass the filter, newest first, some at a time, each time in a short transaction of its own. */
+    /**
+     * Hands over all that pass the filter, newest first, some at a time. Each time they are read in a short transaction,
+     * which is over when they are handed over: whoever takes them may take his time.
+     */
     public void each(DeliveryFilter filter, Consumer<List<Delivery>> some) {
         var after = Optional.<Place>empty();
         do {
             var from = after;
-            after = Commit.read(() -> {
-                var page = page(filter, from, AT_ONCE);
-                some.accept(page.deliveries());
-                return page.next();
-            });
+            var page = Commit.read(() -> page(filter, from, AT_ONCE));
+            some.accept(page.deliveries());
+            after = page.next();
         } while (after.isPresent());
     }
 

@@ -1,9 +1,11 @@
 package io.vestibule.web;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CsvTest {
 
@@ -37,11 +40,35 @@ class CsvTest {
         assertThat(written(true)).startsWith("\uFEFFa,b");
     }
 
+    @Test
+    void nothingMoreIsReadOnceTheBrowserHasGone() {
+        var read = new AtomicInteger();
+        var answer = Csv.file(
+                "x.csv",
+                false,
+                List.of("a"),
+                rows -> {
+                    while (true) {
+                        read.incrementAndGet();
+                        rows.accept(List.of("x"));
+                    }
+                },
+                () -> read.get() == 3);
+        assertThatThrownBy(() -> ((StreamingOutput) answer.getEntity()).write(new ByteArrayOutputStream()))
+                .isInstanceOf(IOException.class);
+        assertThat(read).hasValue(3);
+    }
+
     private static String written(boolean marked) throws Exception {
-        var answer = Csv.file("x.csv", marked, List.of("a", "b"), rows -> {
-            rows.accept(Arrays.asList("x,\"y\"", null));
-            rows.accept(List.of("=1", "z"));
-        });
+        var answer = Csv.file(
+                "x.csv",
+                marked,
+                List.of("a", "b"),
+                rows -> {
+                    rows.accept(Arrays.asList("x,\"y\"", null));
+                    rows.accept(List.of("=1", "z"));
+                },
+                () -> false);
         assertThat(answer.getHeaderString("Content-Disposition")).isEqualTo("attachment; filename=\"x.csv\"");
         var out = new ByteArrayOutputStream();
         ((StreamingOutput) answer.getEntity()).write(out);

@@ -35,10 +35,12 @@ public class AuditFileResource {
 
     private final Audit audit;
     private final Staff staff;
+    private final Csv csv;
 
-    AuditFileResource(Audit audit, Staff staff) {
+    AuditFileResource(Audit audit, Staff staff, Csv csv) {
         this.audit = audit;
         this.staff = staff;
+        this.csv = csv;
     }
 
     @GET
@@ -46,7 +48,7 @@ public class AuditFileResource {
         var actor = staff.actor();
         Commit.of("audit.export", () -> audit.note(actor, Action.AUDIT_EXPORTED, null, null, query.words()));
         var filter = query.filter(AuditPages.ZONE);
-        return Csv.file("audit.csv", "1".equals(bom), COLUMNS, rows -> write(filter, rows));
+        return csv.file("audit.csv", "1".equals(bom), COLUMNS, rows -> write(filter, rows));
     }
 
     private static void write(AuditFilter filter, Consumer<List<String>> rows) {

@@ -56,13 +56,15 @@ public class DeliveriesFileResource {
     private final Monitor monitor;
     private final Staff staff;
     private final Audit audit;
+    private final Csv csv;
 
-    DeliveriesFileResource(DeliveryViews views, SeenTexts seen, Monitor monitor, Staff staff, Audit audit) {
+    DeliveriesFileResource(DeliveryViews views, SeenTexts seen, Monitor monitor, Staff staff, Audit audit, Csv csv) {
         this.views = views;
         this.seen = seen;
         this.monitor = monitor;
         this.staff = staff;
         this.audit = audit;
+        this.csv = csv;
     }
 
     @GET
@@ -70,13 +72,13 @@ public class DeliveriesFileResource {
         var filter = views.filter(query, seen.filter());
         var actor = staff.actor();
         Commit.of("deliveries.export", () -> audit.note(actor, Action.DELIVERIES_EXPORTED, null, null, query.words()));
-        return Csv.file(
+        return csv.file(
                 "deliveries.csv", "1".equals(bom), COLUMNS, rows -> monitor.each(filter, some -> write(some, rows)));
     }
 
     private static void write(List<Delivery> deliveries, Consumer<List<String>> rows) {
-        var attempts = Attempt.countsOf(
-                deliveries.stream().map(delivery -> delivery.id).toList());
+        var attempts = Commit.read(() -> Attempt.countsOf(
+                deliveries.stream().map(delivery -> delivery.id).toList()));
         deliveries.forEach(delivery -> rows.accept(cells(delivery, attempts)));
     }
 
