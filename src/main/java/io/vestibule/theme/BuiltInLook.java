@@ -37,7 +37,16 @@ final class BuiltInLook {
             assets.put(file, Asset.of(Theme.BUILT_IN, file, bytes("builtin/assets/" + file)));
         }
         return new Theme(
-                Theme.BUILT_IN, null, List.of(), COLOURS, null, Map.copyOf(messages), Map.of(), Map.copyOf(assets));
+                Theme.BUILT_IN,
+                0,
+                null,
+                null,
+                List.of(),
+                COLOURS,
+                null,
+                Map.copyOf(messages),
+                Map.of(),
+                Map.copyOf(assets));
     }
 
     /** The text of a built-in template. */

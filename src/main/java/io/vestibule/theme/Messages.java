@@ -31,7 +31,11 @@ public class Messages {
      * each kind of count, {@code tries_left.one} and {@code tries_left.other}; its first argument then is the count.
      */
     public String text(String theme, Locale locale, String key, Object... args) {
-        return find(themes.theme(theme), locale, key, args)
+        return words(themes.theme(theme), locale, key, args);
+    }
+
+    static String words(Theme theme, Locale locale, String key, Object... args) {
+        return find(theme, locale, key, args)
                 .map(text -> filled(text, args))
                 .orElseThrow(() -> new NoSuchElementException("there are no words for the key " + key));
     }

@@ -1,12 +1,16 @@
 package io.vestibule.theme;
 
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.Locale;
+import java.util.Map;
 
 import io.quarkus.qute.TemplateInstance;
 
-/** Pages filled with made-up data, by which a theme's templates are tried before a guest sees them. */
+/**
+ * Pages filled with made-up data, by which a theme's templates are tried before a guest sees them, and shown to those
+ * who make it.
+ */
 public interface PageSamples {
 
-    List<Supplier<TemplateInstance>> samples();
+    /** The pages by name, in an order that makes sense, for one rendering each. */
+    Map<String, TemplateInstance> pages(String theme, Locale locale);
 }

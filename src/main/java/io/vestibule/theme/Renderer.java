@@ -34,9 +34,7 @@ public class Renderer {
 
     /** The only place that tells a template which theme and language it is rendered in. */
     String renderAsIs(TemplateInstance page, Theme theme, Locale locale) {
-        return page.setLocale(locale)
-                .setAttribute(ThemeNamespaces.THEME, theme.name())
-                .render();
+        return page.setLocale(locale).setAttribute(ThemeNamespaces.THEME, theme).render();
     }
 
     /** Leaves out the template that failed, or the whole theme's templates when it cannot be told which one it was. */

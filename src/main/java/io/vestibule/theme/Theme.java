@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A whole theme as it was read at start, never changed after that. It holds only its differences to its parent; the last
+ * A whole theme as it was read at one time, never changed after that. It holds only its differences to its parent; the last
  * one in every chain is the built-in look, whose parent is null.
  *
+ * @param edition tells it from the same theme read at another time
+ * @param title its name for people; null for none
  * @param offered the languages that a guest may choose, as the theme wishes; empty for all there are
  * @param colours names and values for the style sheet, "dark." before those of the dark mode
  * @param logo the asset that is the logo; null for none of its own
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  */
 record Theme(
         String name,
+        int edition,
+        String title,
         Theme parent,
         List<Locale> offered,
         Map<String, String> colours,
@@ -34,6 +38,11 @@ record Theme(
     /** This theme, its parent and so on to the built-in look. */
     Stream<Theme> chain() {
         return Stream.iterate(this, theme -> theme != null, Theme::parent);
+    }
+
+    /** By which templates know it. */
+    String key() {
+        return name + "@" + edition;
     }
 
     boolean isBuiltIn() {

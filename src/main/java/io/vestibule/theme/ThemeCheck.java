@@ -15,6 +15,7 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 import io.quarkus.runtime.StartupEvent;
 
@@ -44,23 +45,27 @@ public class ThemeCheck {
         }
     }
 
-    /** All that is wrong in all themes. */
-    public List<Fault> faults() {
-        var faults = new ArrayList<>(themes.faults());
-        for (var theme : themes.all().values()) {
+    private List<Fault> faults() {
+        return faults(themes.live());
+    }
+
+    /** All that is wrong in all themes; templates must be able to ask for them. */
+    List<Fault> faults(Looks looks) {
+        var faults = new ArrayList<>(looks.faults());
+        for (var theme : looks.themes().values()) {
             if (!theme.isBuiltIn()) {
-                checkTemplates(theme, faults);
+                checkTemplates(theme, looks, faults);
                 checkMessages(theme, faults);
             }
         }
         // a template that does not even parse would only be reported a second time
         if (faults.isEmpty()) {
-            themes.all().values().forEach(theme -> tryPages(theme, faults));
+            looks.themes().values().forEach(theme -> tryPages(theme, faults));
         }
         return faults;
     }
 
-    private void checkTemplates(Theme theme, List<Fault> faults) {
+    private void checkTemplates(Theme theme, Looks looks, List<Fault> faults) {
         theme.templates().forEach((path, text) -> {
             var file = theme.name() + "/templates/" + path + ".html";
             try {
@@ -70,7 +75,7 @@ public class ThemeCheck {
             } catch (TemplateException e) {
                 faults.add(fault(file, e));
             }
-            if (BuiltInLook.template(path).isEmpty() && !included(theme).contains(path)) {
+            if (BuiltInLook.template(path).isEmpty() && !included(theme, looks).contains(path)) {
                 faults.add(Fault.in(file, "replaces no page of the built-in look, and no template includes it"));
             }
         });
@@ -112,13 +117,28 @@ public class ThemeCheck {
         if (theme.chain().allMatch(one -> one.templates().isEmpty())) {
             return; // its pages are the built-in ones
         }
-        samples.stream().flatMap(all -> all.samples().stream()).forEach(sample -> {
-            try {
-                renderer.renderAsIs(sample.get(), theme, Locale.ENGLISH);
-            } catch (TemplateException e) {
-                faults.add(fault(theme.name() + "/templates", e));
+        samples.stream()
+                .flatMap(all -> all.pages(Themes.BUILT_IN, Locale.ENGLISH).values().stream())
+                .forEach(sample -> tryPage(sample, theme, faults));
+    }
+
+    private void tryPage(TemplateInstance sample, Theme theme, List<Fault> faults) {
+        try {
+            renderer.renderAsIs(sample, theme, Locale.ENGLISH);
+        } catch (TemplateException e) {
+            var fault = fault(file(theme, e), e);
+            if (!faults.contains(fault)) { // a child fails by the templates of its parents, too
+                faults.add(fault);
             }
-        });
+        }
+    }
+
+    /** The file that failed where it can be told, as the fault may lie in another template than the page. */
+    private static String file(Theme theme, TemplateException e) {
+        var id = e.getOrigin() == null ? "" : e.getOrigin().getTemplateId();
+        return id.startsWith(ThemeTemplates.PREFIX)
+                ? id.substring(ThemeTemplates.PREFIX.length()).replaceFirst("@[0-9]+/", "/templates/") + ".html"
+                : theme.name() + "/templates";
     }
 
     private List<String> keys(Theme theme, String path) {
@@ -137,8 +157,8 @@ public class ThemeCheck {
                 theme.templates().get(path), Variant.forContentType(Variant.TEXT_HTML), Themes.templateId(theme, path));
     }
 
-    private Set<String> included(Theme theme) {
-        return themes.all().values().stream()
+    private static Set<String> included(Theme theme, Looks looks) {
+        return looks.themes().values().stream()
                 .filter(other -> other.chain().anyMatch(theme::equals))
                 .flatMap(other -> other.templates().values().stream())
                 .flatMap(text -> INCLUDE.matcher(text).results().map(found -> found.group(1)
@@ -155,8 +175,16 @@ public class ThemeCheck {
         return known(themes.theme(Themes.BUILT_IN), key.replaceFirst(Messages.FORM, ""));
     }
 
+    /** Without the template's id and line, which stand before it. */
+    private static String words(String message) {
+        return message.lines()
+                .findFirst()
+                .map(line -> line.replaceFirst("^(Rendering|Parser) error in template \\[[^]]*]: ", ""))
+                .orElse("does not parse");
+    }
+
     private static Fault fault(String file, TemplateException e) {
         var line = e.getOrigin() == null ? 0 : e.getOrigin().getLine();
-        return new Fault(file, line, e.getMessage().lines().findFirst().orElse("does not parse"));
+        return new Fault(file, line, words(e.getMessage()));
     }
 }

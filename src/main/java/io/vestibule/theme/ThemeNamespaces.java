@@ -19,31 +19,30 @@ import io.quarkus.qute.TemplateInstance;
 @Singleton
 class ThemeNamespaces {
 
-    /** The attribute of a template instance that names its theme. */
+    /** The attribute of a template instance that holds its theme. */
     static final String THEME = "theme";
 
     private final Themes themes;
-    private final Messages messages;
 
-    ThemeNamespaces(Themes themes, Messages messages) {
+    ThemeNamespaces(Themes themes) {
         this.themes = themes;
-        this.messages = messages;
     }
 
     void register(@Observes EngineBuilder engine) {
         engine.addNamespaceResolver(NamespaceResolver.builder("m")
                 .resolveAsync(context -> arguments(context)
-                        .thenApply(args -> messages.text(theme(context), locale(context), context.getName(), args)))
+                        .thenApply(args -> Messages.words(theme(context), locale(context), context.getName(), args)))
                 .build());
         engine.addNamespaceResolver(NamespaceResolver.builder("theme")
                 .resolveAsync(
                         context -> arguments(context).thenApply(args -> themes.source(theme(context), (String) args[0])
-                                .name()))
+                                .key()))
                 .build());
         engine.addNamespaceResolver(NamespaceResolver.builder("asset")
-                .resolveAsync(
-                        context -> arguments(context).thenApply(args -> themes.address(theme(context), (String) args[0])
-                                .orElseThrow()))
+                .resolveAsync(context -> arguments(context).thenApply(args -> theme(context)
+                        .asset((String) args[0])
+                        .map(Asset::path)
+                        .orElseThrow()))
                 .build());
     }
 
@@ -55,8 +54,8 @@ class ThemeNamespaces {
                 .thenApply(done -> values.stream().map(CompletableFuture::join).toArray());
     }
 
-    private static String theme(EvalContext context) {
-        return context.getAttribute(THEME) instanceof String name ? name : Themes.BUILT_IN;
+    private Theme theme(EvalContext context) {
+        return context.getAttribute(THEME) instanceof Theme theme ? theme : themes.theme(Themes.BUILT_IN);
     }
 
     private static Locale locale(EvalContext context) {

@@ -12,6 +12,7 @@ final class ThemeProperties {
     private final String file;
     private final List<Fault> faults;
     private final Map<String, String> colours = new HashMap<>();
+    private String title;
     private String parent = Theme.BUILT_IN;
     private String logo;
     private List<Locale> languages = List.of();
@@ -30,7 +31,8 @@ final class ThemeProperties {
 
     private void read(String key, String value) {
         switch (key) {
-            case "format", "title" -> {}
+            case "format" -> {}
+            case "title" -> title = value;
             case "parent" -> parent = value;
             case "logo" -> logo = value;
             case "languages" ->
@@ -51,6 +53,10 @@ final class ThemeProperties {
         } else {
             colours.put(colour, value);
         }
+    }
+
+    String title() {
+        return title;
     }
 
     String parent() {

@@ -37,7 +37,7 @@ final class ThemeReader {
         return properties.parent();
     }
 
-    Theme theme(Theme parent) {
+    Theme theme(Theme parent, int edition) {
         var logo = properties.logo();
         if (logo != null && !assets.containsKey(logo)) {
             faults.add(Fault.in(name + "/theme.properties", "logo: there is no assets/" + logo));
@@ -45,6 +45,8 @@ final class ThemeReader {
         }
         return new Theme(
                 name,
+                edition,
+                properties.title(),
                 parent,
                 properties.languages(),
                 properties.colours(),

@@ -35,8 +35,12 @@ public class ThemeTemplates implements TemplateLocator {
 
     @Override
     public Optional<TemplateLocation> locate(String id) {
-        var path = id.endsWith(ENDING) ? id.substring(0, id.length() - ENDING.length()) : id;
-        return text(path).map(Html::new);
+        return text(path(id)).map(Html::new);
+    }
+
+    /** The path that a template's id stands for. */
+    static String path(String id) {
+        return id.endsWith(ENDING) ? id.substring(0, id.length() - ENDING.length()) : id;
     }
 
     private Optional<String> text(String path) {
@@ -45,10 +49,11 @@ public class ThemeTemplates implements TemplateLocator {
         }
         if (path.startsWith(PREFIX)) {
             var slash = path.indexOf('/', PREFIX.length());
-            var theme = themes.all().get(slash < 0 ? "" : path.substring(PREFIX.length(), slash));
-            return theme == null
-                    ? Optional.empty()
-                    : Optional.ofNullable(theme.templates().get(path.substring(slash + 1)));
+            var key = slash < 0 ? "" : path.substring(PREFIX.length(), slash);
+            return themes.all()
+                    .filter(theme -> theme.key().equals(key))
+                    .findFirst()
+                    .map(theme -> theme.templates().get(path.substring(slash + 1)));
         }
         return fork(path);
     }
@@ -56,10 +61,10 @@ public class ThemeTemplates implements TemplateLocator {
     /** Empty for a template that no theme replaces: it is read as if there were no themes. */
     private Optional<String> fork(String path) {
         var fork = new StringBuilder();
-        for (var theme : themes.all().values()) {
+        for (var theme : themes.all().toList()) {
             if (theme.templates().containsKey(path)) {
                 fork.append(fork.isEmpty() ? "{#if" : "{#else if")
-                        .append(" theme:source('" + path + "') == '" + theme.name() + "'}")
+                        .append(" theme:source('" + path + "') == '" + theme.key() + "'}")
                         .append("{#include " + Themes.templateId(theme, path) + " /}");
             }
         }

@@ -1,51 +1,45 @@
 package io.vestibule.theme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** The looks there are: the built-in one, and what was found in the folder of the themes at start. */
+/** The looks that guests see: the built-in one, and what was found in the folder of the themes and is without a fault. */
 @Singleton
 public class Themes {
 
     /** The name of the look that needs no folder. */
     public static final String BUILT_IN = Theme.BUILT_IN;
 
-    private final Map<String, Theme> themes = new TreeMap<>();
-    private final Map<String, Style> styles;
-    private final Map<String, Asset> assets;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Path folder;
     private final Set<String> setAside = ConcurrentHashMap.newKeySet();
+    private volatile Looks live;
+    /** What was read anew and no guest sees yet; null for nothing. */
+    private volatile Looks trial;
+    /** The files of the looks before these, which pages that are open may still ask for. */
+    private volatile Map<String, Asset> formerAssets = Map.of();
 
+    @Inject
     Themes(ThemesConfig config) {
-        themes.put(BUILT_IN, BuiltInLook.read());
-        var readers = read(config.folder());
-        readers.keySet().forEach(name -> resolve(name, readers, new LinkedHashMap<>()));
-        themes.values().forEach(theme -> Palette.of(theme)
-                .fault()
-                .ifPresent(what -> faults.add(Fault.in(theme.name() + "/theme.properties", what))));
-        styles = themes.values().stream().collect(Collectors.toMap(Theme::name, Style::of));
-        assets = themes.values().stream()
-                .flatMap(theme -> theme.assets().values().stream())
-                .collect(Collectors.toMap(Asset::path, asset -> asset));
+        this(config.folder());
+    }
+
+    Themes(Path folder) {
+        this.folder = folder;
+        this.live = new Looks(folder, 1);
     }
 
     /** Whether there is a theme of that name. */
     public boolean has(String name) {
-        return themes.containsKey(name);
+        return live.themes().containsKey(name);
     }
 
     /** The languages that a theme offers, English or its own first choice first. */
@@ -54,7 +48,7 @@ public class Themes {
     }
 
     public Style style(String theme) {
-        return styles.get(theme(theme).name());
+        return live.style(theme(theme));
     }
 
     /** The address of a file of the theme or, where it has none of that name, of its parents. */
@@ -73,26 +67,58 @@ public class Themes {
 
     /** The asset at an address of this server. */
     public Optional<Asset> asset(String path) {
-        return Optional.ofNullable(assets.get(path));
+        return Optional.ofNullable(live.assets().get(path)).or(() -> Optional.ofNullable(formerAssets.get(path)));
+    }
+
+    /** What there is to know of each theme, for people; the built-in look is the first one. */
+    public List<ThemeSheet> sheets() {
+        return live.themes().values().stream()
+                .sorted((one, other) -> Boolean.compare(other.isBuiltIn(), one.isBuiltIn()))
+                .map(theme -> ThemeSheet.of(
+                        theme,
+                        theme.templates().keySet().stream()
+                                .filter(template -> setAside.contains(templateId(theme, template)))
+                                .toList()))
+                .toList();
     }
 
     /** A theme by name; the built-in look when there is none of that name. */
     Theme theme(String name) {
+        var themes = live.themes();
         return themes.getOrDefault(name == null ? BUILT_IN : name, themes.get(BUILT_IN));
     }
 
-    Map<String, Theme> all() {
-        return themes;
+    Path folder() {
+        return folder;
     }
 
-    List<Fault> faults() {
-        return List.copyOf(faults);
+    Looks live() {
+        return live;
+    }
+
+    /** Those that a template may be asked of: the ones guests see, and the ones that are tried. */
+    Stream<Theme> all() {
+        return Stream.of(Optional.of(live), Optional.ofNullable(trial))
+                .flatMap(Optional::stream)
+                .flatMap(looks -> looks.themes().values().stream());
+    }
+
+    /** Lets pages be made with these looks, too, beside those that guests see; null ends that. */
+    void tryOut(Looks looks) {
+        trial = looks;
+    }
+
+    /** From now on guests see these looks. */
+    void takeOver(Looks looks) {
+        formerAssets = live.assets();
+        live = looks;
+        trial = null;
+        setAside.clear();
     }
 
     /** The theme of the chain whose template counts; the built-in look when no theme replaces it or all failed. */
-    Theme source(String theme, String template) {
-        return theme(theme)
-                .chain()
+    Theme source(Theme theme, String template) {
+        return theme.chain()
                 .filter(one -> one.isBuiltIn()
                         || one.templates().containsKey(template) && !setAside.contains(templateId(one, template)))
                 .findFirst()
@@ -105,47 +131,6 @@ public class Themes {
     }
 
     static String templateId(Theme theme, String template) {
-        return ThemeTemplates.PREFIX + theme.name() + "/" + template;
-    }
-
-    private Map<String, ThemeReader> read(Path folder) {
-        var readers = new TreeMap<String, ThemeReader>();
-        if (!Files.isDirectory(folder)) {
-            return readers;
-        }
-        try (var found = Files.list(folder)) {
-            found.filter(Files::isDirectory).sorted().forEach(one -> {
-                var name = one.getFileName().toString();
-                if (name.equals(BUILT_IN) || !name.matches("[a-z0-9-]+")) {
-                    faults.add(Fault.in(
-                            name, "a theme's name has small letters, digits and hyphens only, and is not " + BUILT_IN));
-                } else {
-                    readers.put(name, new ThemeReader(one, faults));
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("vestibule.themes.folder: " + folder + " cannot be read", e);
-        }
-        return readers;
-    }
-
-    private Theme resolve(String name, Map<String, ThemeReader> readers, Map<String, ThemeReader> onTheWay) {
-        if (themes.containsKey(name)) {
-            return themes.get(name);
-        }
-        var reader = readers.get(name);
-        if (reader == null || onTheWay.put(name, reader) != null) {
-            return null;
-        }
-        var parent = resolve(reader.parentName(), readers, onTheWay);
-        if (parent == null) {
-            faults.add(Fault.in(
-                    name + "/theme.properties",
-                    "parent: \"" + reader.parentName() + "\" is no theme, or has this one among its parents"));
-            parent = themes.get(BUILT_IN);
-        }
-        var theme = themes.containsKey(name) ? themes.get(name) : reader.theme(parent);
-        themes.put(name, theme);
-        return theme;
+        return ThemeTemplates.PREFIX + theme.key() + "/" + template;
     }
 }

@@ -38,6 +38,16 @@ public class SecurityHeaders {
         return policy("", List.of(), "'none'");
     }
 
+    /** The policy of a staff page that shows samples of guests' pages within itself. */
+    String framingPolicy() {
+        return staffPolicy() + "; frame-src 'self'";
+    }
+
+    /** The policy of a sample of a guest's page: it can be looked at, also within a page of ours, and does nothing. */
+    String samplePolicy(String styleSource) {
+        return policy(" " + styleSource, List.of(), "'self'") + "; sandbox allow-same-origin";
+    }
+
     private static String policy(String styleSource, List<String> formOrigins, String frameAncestors) {
         return NOTHING + "; style-src 'self'" + styleSource
                 + "; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'"

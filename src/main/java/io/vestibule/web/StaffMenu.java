@@ -25,6 +25,7 @@ final class StaffMenu {
             new Page("/sponsor/deliveries", "Deliveries", Set.of(RECEPTION, SPONSOR, AUDITOR, ADMIN)),
             new Page("/admin", "System", Set.of(ADMIN)),
             new Page("/admin/controllers", "Controllers", Set.of(ADMIN)),
+            new Page("/admin/themes", "Themes", Set.of(ADMIN)),
             new Page("/admin/staff", "Staff", Set.of(ADMIN)),
             new Page("/admin/audit", "Audit", Set.of(ADMIN, AUDITOR)));
 

@@ -78,6 +78,19 @@ public class StaffPages {
                 .entity(part(page));
     }
 
+    /** A page that shows samples of guests' pages within itself. */
+    public ResponseBuilder framing(TemplateInstance page) {
+        return Response.ok(part(page), Pages.HTML).header(SecurityHeaders.POLICY, headers.framingPolicy());
+    }
+
+    /** A sample of a guest's page, which can be looked at and does nothing. */
+    public ResponseBuilder sample(TemplateInstance page, String theme, Locale locale) {
+        return Response.ok(renderer.render(page, theme, locale), Pages.HTML)
+                .header(
+                        SecurityHeaders.POLICY,
+                        headers.samplePolicy(themes.style(theme).source()));
+    }
+
     /** A part of a page that is sent by another way. */
     public String part(TemplateInstance part) {
         return renderer.render(part, Themes.BUILT_IN, Locale.ENGLISH);

@@ -124,6 +124,7 @@ final class Arrows {
                             "sms",
                             "audit",
                             "task",
+                            "theme",
                             "controller",
                             "portal")),
             entry("pages.callback", Set.of("web", "delivery", "sms", "access", "portal")),

@@ -35,6 +35,8 @@ public class Staged implements QuarkusTestProfile {
                 "jdbc:h2:mem:staged;DB_CLOSE_DELAY=-1",
                 "vestibule.themes.folder",
                 themes().toString(),
+                "vestibule.themes.reload",
+                "button",
                 "vestibule.portals.visitors.theme",
                 "hotel");
     }

@@ -25,6 +25,6 @@ public record ThemeFolder(Path folder) {
     }
 
     Themes read() {
-        return new Themes(() -> folder);
+        return new Themes(folder);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -64,15 +65,17 @@ class ThemedTest {
 
     @Test
     void fallsBackToTheBuiltInPageWhenATemplateFails() {
-        var check = new ThemeCheck(themes, renderer, engine, List.of(() -> List.of(this::page)));
-        assertThat(check.faults())
+        var check = new ThemeCheck(themes, renderer, engine, List.of((theme, locale) -> Map.of("trial", page())));
+        assertThat(check.faults(themes.live()))
                 .extracting(Fault::toString)
-                .anyMatch(fault -> fault.startsWith("unlucky/templates:1: ") && fault.contains("noSuchThing"))
-                .anyMatch(fault -> fault.startsWith("careless/templates:1: ") && fault.contains("noSuchThing"))
+                .anyMatch(
+                        fault -> fault.startsWith("unlucky/templates/trial.html:1: ") && fault.contains("noSuchThing"))
+                .anyMatch(fault ->
+                        fault.startsWith("careless/templates/trial-part.html:1: ") && fault.contains("noSuchThing"))
                 .hasSize(2);
 
         assertThat(render("unlucky", Locale.ENGLISH)).isEqualTo("built-in part|Back|" + HARMLESS);
-        assertThat(themes.source("unlucky", "trial").isBuiltIn()).isTrue();
+        assertThat(themes.source(themes.theme("unlucky"), "trial").isBuiltIn()).isTrue();
         assertThat(render("careless", Locale.ENGLISH)).isEqualTo("built-in part|Back|" + HARMLESS);
         assertThat(render("unlucky", Locale.ENGLISH)).isEqualTo("built-in part|Back|" + HARMLESS);
     }
@@ -102,7 +105,7 @@ class ThemedTest {
                 .with("hotel/messages/messages.properties", "my_words=Mine", "form_titel=A slip", "days.few={0} days")
                 .read();
         var check = new ThemeCheck(faulty, renderer, engine, List.of());
-        assertThat(check.faults())
+        assertThat(check.faults(faulty.live()))
                 .extracting(Fault::toString)
                 .anyMatch(fault -> fault.startsWith("hotel/templates/guest/help.html:3: "))
                 .anyMatch(

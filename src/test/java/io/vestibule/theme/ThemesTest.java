@@ -27,8 +27,8 @@ class ThemesTest {
 
     @Test
     void needsNoFolder() {
-        var read = new Themes(() -> folder.resolve("missing"));
-        assertThat(read.faults()).isEmpty();
+        var read = new Themes(folder.resolve("missing"));
+        assertThat(read.live().faults()).isEmpty();
         assertThat(read.languages(null)).contains(Locale.ENGLISH, Locale.GERMAN);
         assertThat(read.logo("builtin")).isEmpty();
         assertThat(read.style("no such theme").css()).contains("--brand: #1456b8");
@@ -147,7 +147,7 @@ class ThemesTest {
         Files.write(folder.resolve("hotel/assets/huge.png"), new byte[(1 << 20) + 1]);
         Files.createDirectories(folder.resolve("hotel/messages"));
         Files.write(folder.resolve("hotel/messages/messages.properties"), new byte[] {'a', '=', (byte) 0xff});
-        assertThat(themes.read().faults())
+        assertThat(themes.read().live().faults())
                 .extracting(Fault::toString)
                 .anyMatch(fault -> fault.startsWith("nothing/theme.properties: is missing"))
                 .anyMatch(fault -> fault.startsWith("old/theme.properties: format"))
@@ -168,8 +168,8 @@ class ThemesTest {
 
     @Test
     void findsNothingWrongWithTheStarter() {
-        assertThat(new Themes(() -> Path.of("portal-themes")).faults()).isEmpty();
-        assertThat(new Themes(() -> Path.of("portal-themes")).has("starter")).isTrue();
+        assertThat(new Themes(Path.of("portal-themes")).live().faults()).isEmpty();
+        assertThat(new Themes(Path.of("portal-themes")).has("starter")).isTrue();
     }
 
     private static String link(String css, int mode) {

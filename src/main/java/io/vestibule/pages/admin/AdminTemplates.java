@@ -27,5 +27,9 @@ final class AdminTemplates {
             List<FareRow> fares,
             List<UseRow> uses);
 
+    static native TemplateInstance themes(StaffLayout layout, ThemesPage page);
+
+    static native TemplateInstance theme(StaffLayout layout, ThemePreview preview);
+
     static native TemplateInstance audit(StaffLayout layout, AuditPage audit);
 }

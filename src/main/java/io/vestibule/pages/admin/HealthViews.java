@@ -29,17 +29,20 @@ class HealthViews {
     private final GuestAccounts accounts;
     private final ProviderRecords providers;
     private final Monitor monitor;
+    private final ThemeViews themes;
     private final Clock clock;
 
-    HealthViews(GuestAccounts accounts, ProviderRecords providers, Monitor monitor, Clock clock) {
+    HealthViews(GuestAccounts accounts, ProviderRecords providers, Monitor monitor, ThemeViews themes, Clock clock) {
         this.accounts = accounts;
         this.providers = providers;
         this.monitor = monitor;
+        this.themes = themes;
         this.clock = clock;
     }
 
     Health now() {
         var parts = new ArrayList<>(List.of(ise(), database()));
+        parts.add(themes.health());
         providers.all().forEach(provider -> parts.add(part(provider)));
         var volume = monitor.volume(DAY);
         return new Health(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -15,7 +14,6 @@ import io.quarkus.qute.TemplateInstance;
 
 import io.vestibule.phone.Countries;
 import io.vestibule.theme.PageSamples;
-import io.vestibule.theme.Themes;
 import io.vestibule.web.FieldError;
 import io.vestibule.web.Layout;
 import io.vestibule.web.Layouts;
@@ -35,18 +33,12 @@ class GuestSamples implements PageSamples {
         this.countries = countries;
     }
 
-    @Override
-    public List<Supplier<TemplateInstance>> samples() {
-        var all = new ArrayList<Supplier<TemplateInstance>>();
-        pages(Themes.BUILT_IN, Locale.ENGLISH).values().forEach(page -> all.add(() -> page));
-        return all;
-    }
-
     Layout layout(String theme, Locale locale) {
         return layouts.layout(theme, locale, "Visitors", "/g/visitors", "/g/visitors/help", SELF);
     }
 
-    Map<String, TemplateInstance> pages(String theme, Locale locale) {
+    @Override
+    public Map<String, TemplateInstance> pages(String theme, Locale locale) {
         var layout = layout(theme, locale);
         var pages = new LinkedHashMap<String, TemplateInstance>();
         pages.put("form", GuestTemplates.form(layout, form(locale, "", null, List.of())));

@@ -31,7 +31,8 @@ enum StaffPage {
     STAFF_ONE("/admin/staff/sponsor", "admin"),
     PROVIDERS("/admin", "admin"),
     AUDIT("/admin/audit", "auditor"),
-    CONTROLLERS("/admin/controllers", "admin");
+    CONTROLLERS("/admin/controllers", "admin"),
+    THEMES("/admin/themes", "admin");
 
     final String path;
 

@@ -1,0 +1,146 @@
+package io.vestibule.pages.admin;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.All;
+import io.quarkus.qute.TemplateInstance;
+
+import io.vestibule.pages.admin.Health.Part;
+import io.vestibule.portal.Portal;
+import io.vestibule.portal.Portals;
+import io.vestibule.theme.Fault;
+import io.vestibule.theme.PageSamples;
+import io.vestibule.theme.ThemeReload;
+import io.vestibule.theme.ThemeReload.When;
+import io.vestibule.theme.ThemeSheet;
+import io.vestibule.theme.Themes;
+
+/** Turns what is known of the themes into what the pages show. */
+@Singleton
+class ThemeViews {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
+
+    private final Themes themes;
+    private final ThemeReload reload;
+    private final Portals portals;
+    private final List<PageSamples> samples;
+
+    ThemeViews(Themes themes, ThemeReload reload, Portals portals, @All List<PageSamples> samples) {
+        this.themes = themes;
+        this.reload = reload;
+        this.portals = portals;
+        this.samples = samples;
+    }
+
+    ThemesPage page(boolean done) {
+        var last = reload.last();
+        return new ThemesPage(
+                time(reload.goodSince()),
+                how(reload.when()),
+                reload.when() != When.NEVER,
+                reload.isBehind(),
+                done && last.good(),
+                time(last.at()),
+                last.faults().stream().map(Fault::toString).toList(),
+                themes.sheets().stream().map(this::row).toList());
+    }
+
+    private ThemesPage.Row row(ThemeSheet theme) {
+        return new ThemesPage.Row(
+                theme,
+                portals.all().stream()
+                        .filter(portal -> portal.theme().orElse(Themes.BUILT_IN).equals(theme.name()))
+                        .map(Portal::name)
+                        .collect(Collectors.joining(", ")),
+                theme.languages().stream().map(ThemeViews::name).collect(Collectors.joining(", ")));
+    }
+
+    private static String how(When when) {
+        return switch (when) {
+            case NEVER -> "Files are read at a start. With vestibule.themes.reload=button they can be read again here.";
+            case BUTTON -> "Files are read at a start, and again when you say so.";
+            case ALWAYS -> "Files are read at a start, and again within a second after one changes.";
+        };
+    }
+
+    /** Every guest page in a theme; empty when there is no such theme. */
+    Optional<ThemePreview> preview(String theme, String wanted) {
+        var language = language(theme, wanted);
+        var path = ThemesResource.PAGE + "/" + theme;
+        var query = "?language=" + language.toLanguageTag();
+        return themes.has(theme)
+                ? Optional.of(new ThemePreview(
+                        theme,
+                        themes.languages(theme).stream()
+                                .map(one -> new ThemePreview.Language(
+                                        name(one), path + "?language=" + one.toLanguageTag(), one.equals(language)))
+                                .toList(),
+                        pages(theme, language).keySet().stream()
+                                .map(page -> new ThemePreview.Sample(words(page), path + "/" + page + query))
+                                .toList()))
+                : Optional.empty();
+    }
+
+    /** One guest page in a theme, filled with made-up data. */
+    Optional<TemplateInstance> sample(String theme, String page, Locale language) {
+        return themes.has(theme) ? Optional.ofNullable(pages(theme, language).get(page)) : Optional.empty();
+    }
+
+    /** The language that is wanted, if the theme has it, else the theme's first one. */
+    Locale language(String theme, String wanted) {
+        var all = themes.languages(theme);
+        return all.stream()
+                .filter(one -> one.toLanguageTag().equals(wanted))
+                .findFirst()
+                .orElse(all.get(0));
+    }
+
+    private Map<String, TemplateInstance> pages(String theme, Locale language) {
+        return samples.get(0).pages(theme, language);
+    }
+
+    /** How the themes fare, for the health strip. */
+    Part health() {
+        var last = reload.last();
+        var since = "Read " + time(reload.goodSince());
+        if (!last.good()) {
+            var faults = last.faults().size();
+            return new Part(
+                    "Themes",
+                    "bad",
+                    "not taken over",
+                    List.of(
+                            faults + (faults == 1 ? " fault" : " faults") + " in what was read " + time(last.at()),
+                            "Guests still see those of " + time(reload.goodSince())));
+        }
+        return reload.setAside()
+                .map(failed -> new Part(
+                        "Themes",
+                        "slow",
+                        "built-in page shown",
+                        List.of("Failed in front of a guest: " + failed, since)))
+                .orElseGet(() -> new Part("Themes", "good", "OK", List.of(since)));
+    }
+
+    private static String name(Locale language) {
+        return language.getDisplayName(Locale.ENGLISH);
+    }
+
+    private static String words(String page) {
+        var words = page.replaceFirst("-", ": ").replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String time(Instant when) {
+        return TIME.format(when.atZone(AuditPages.ZONE));
+    }
+}
