@@ -1,12 +1,11 @@
 package io.vestibule.architecture;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import io.vestibule.testing.Sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,22 +18,12 @@ class NoRadiusTest {
 
     @Test
     @DisplayName("conformance 29: no challenge over RADIUS is made here, so none is used twice and none sends a text")
-    void nothingListensToDatagrams() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".java")).map(NoRadiusTest::read))
-                    .isNotEmpty()
-                    .noneMatch(source -> source.contains("Datagram"));
-        }
-        assertThat(read(Path.of("pom.xml")))
+    void nothingListensToDatagrams() {
+        assertThat(Sources.texts(Path.of("src/main/java"), ".*\\.java"))
+                .isNotEmpty()
+                .noneMatch(source -> source.contains("Datagram"));
+        assertThat(Sources.text(Path.of("pom.xml")))
                 .doesNotContainIgnoringCase("radius")
                 .doesNotContain("aaa4j");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package io.vestibule.docs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,25 +11,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.vestibule.testing.Sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each point of the network access contract is proved by a test that names it. Such a test begins its display name with
- * the points' numbers: {@code @DisplayName("conformance 18, 20: ...")}.
+ * Each point of the contracts for network access and for texts is proved by a test that names it. Such a test, or its
+ * class, begins its display name with the points' numbers: {@code @DisplayName("conformance 18, 20: ...")}, and
+ * {@code "sms conformance 18: ..."} for texts.
  */
 class ConformanceTest {
 
     private static final int POINTS = 30;
-    private static final Path TESTS = Path.of("src/test/java");
-    private static final Pattern NAMING =
-            Pattern.compile("@DisplayName\\(\\s*\"conformance ([0-9]+(?:, [0-9]+)*): \\S");
-    private static final Pattern ATTEMPT = Pattern.compile("\"conformance |conformance[0-9]+_");
+    private static final String NUMBERS = " ([0-9]+(?:, [0-9]+)*): \\S";
+    private static final Pattern NAMING = Pattern.compile("@DisplayName\\(\\s*\"(?:sms )?conformance" + NUMBERS);
+    private static final Pattern ATTEMPT = Pattern.compile("\"(?:sms )?conformance |conformance[0-9]+_");
 
-    @Test
-    void everyPointIsNamedByATest() {
+    @ParameterizedTest
+    @ValueSource(strings = {"conformance", "sms conformance"})
+    void everyPointIsNamedByATest(String contract) {
+        var naming = Pattern.compile("@DisplayName\\(\\s*\"" + contract + NUMBERS);
         var named = sources().stream()
-                .flatMap(source -> NAMING.matcher(source).results())
+                .flatMap(source -> naming.matcher(source).results())
                 .flatMap(ConformanceTest::points)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).isEqualTo(IntStream.rangeClosed(1, POINTS).boxed().collect(Collectors.toSet()));
@@ -54,21 +57,7 @@ class ConformanceTest {
 
     /** But for this one, which speaks of the names itself. */
     private static List<String> sources() {
-        try (var files = Files.walk(TESTS)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("ConformanceTest.java"))
-                    .map(ConformanceTest::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sources.texts(Path.of("src/test/java"), "(?!ConformanceTest).*\\.java")
+                .toList();
     }
 }

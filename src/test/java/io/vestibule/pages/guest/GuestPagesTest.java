@@ -1,8 +1,5 @@
 package io.vestibule.pages.guest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -15,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import io.vestibule.testing.Sources;
 import io.vestibule.theme.Themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +65,7 @@ class GuestPagesTest {
         assertThat(Stream.concat(
                         Stream.of(TEMPLATES.resolve("guest"), TEMPLATES.resolve("web"))
                                 .flatMap(GuestPagesTest::sources),
-                        Stream.of(read(ASSETS.resolve("guest.js")))))
+                        Stream.of(Sources.text(ASSETS.resolve("guest.js")))))
                 .noneMatch(text -> text.contains("_blank"))
                 .noneMatch(text -> text.matches("(?s).*\\b(alert|confirm|prompt|open)\\(.*"))
                 .noneMatch(text -> text.matches("(?s).*\\b(localStorage|sessionStorage|cookie|indexedDB)\\b.*"));
@@ -86,22 +84,6 @@ class GuestPagesTest {
     }
 
     private static Stream<String> sources(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files
-                    .filter(file -> file.toString().matches(".*\\.(html|js|css)"))
-                    .map(GuestPagesTest::read)
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sources.texts(folder, ".*\\.(html|js|css)");
     }
 }
