@@ -74,7 +74,7 @@ class PhoneJourneyTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("phonesAndNetworks")
-    @DisplayName("conformance 4, 8, 9 and 10: the window closes, the SSID is left, and one text is enough")
+    @DisplayName("conformance 4, 8, 9, 10: the window closes, the SSID is left, and one text is enough")
     void getsOnlineWithOneText(PhoneProfile profile, String network, int which) {
         assertThat(site.publicUrl()).hasScheme("http");
         var number = "+4474004000%02d".formatted(which);
