@@ -2,17 +2,11 @@ package io.vestibule.controller;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-import io.vestibule.net.HttpFault;
+import io.vestibule.net.HttpCaller;
 import io.vestibule.net.Trust;
 
 /** Talks JSON with a controller. It follows no redirect, keeps no cookie of its own, and judges every fault. */
@@ -29,18 +23,11 @@ public final class ControllerClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_ANSWER = 200;
 
-    private final HttpClient client;
-    private final Duration readTimeout;
+    private final HttpCaller caller;
 
     /** @throws IllegalArgumentException when the trusted certificates cannot be read */
     public ControllerClient(CallSettings settings) {
-        var builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER);
-        trust(settings).ifPresent(builder::sslContext);
-        client = builder.build();
-        readTimeout = settings.readTimeout();
+        caller = new HttpCaller(settings.connectTimeout(), settings.readTimeout(), trust(settings));
     }
 
     /** What is wrong with the trust settings of a controller; empty when all is well. */
@@ -127,13 +114,10 @@ public final class ControllerClient {
         request.header("Accept", "application/json");
         headers.forEach(request::header);
         try {
-            // the client's own time-out ends with the headers; this one covers an answer that never ends
-            var answer = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
-                    .orTimeout(readTimeout.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+            var answer = caller.ask(request.build());
             return new Reply(answer.statusCode(), answer.headers().map(), json(answer.body()));
-        } catch (CompletionException e) {
-            throw new NoAnswer(ControllerFailure.of(HttpFault.of(e)));
+        } catch (HttpCaller.NoAnswer e) {
+            throw new NoAnswer(ControllerFailure.of(e.fault()));
         }
     }
 

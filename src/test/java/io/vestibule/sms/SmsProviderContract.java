@@ -2,29 +2,20 @@ package io.vestibule.sms;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-
-import io.vestibule.phone.PhoneNumber;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -32,46 +23,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every provider that is asked over HTTP must do. A driver's test extends it and adds captured answers. */
-public abstract class SmsProviderContract {
-
-    protected static final String NUMBER = "+15558675310";
-    protected static final String TEXT = "Your password: 7hk4-mq2n";
-    protected static final SmsMessage MESSAGE = new SmsMessage(
-            "0123456789abcdef0123456789abcdef",
-            4711,
-            new PhoneNumber(NUMBER),
-            TEXT,
-            Duration.ofMinutes(10),
-            Optional.empty(),
-            URI.create("https://portal.example.org/callbacks/sms/test/0123456789abcdef0123456789abcdef"));
-
-    protected static final URI WORDS = URI.create(MESSAGE.callback() + "/words/4567");
-
-    protected WireMockServer server;
+public abstract class SmsProviderContract extends ProviderBench {
 
     /** The folder of the captured answers. */
     protected abstract String type();
-
-    /** A provider named {@code test}, at this address, with these settings below its own prefix. */
-    protected abstract SmsProvider open(String url, Map<String, String> settings);
 
     /** A receipt with these fields, as the provider sends it: signed, at our callback address. Not asked without cases. */
     protected abstract ReceiptRequest receipt(JsonNode fields);
 
     /** The same receipt with something wrong about its signature. */
     protected abstract Stream<ReceiptRequest> forgeries(JsonNode fields);
-
-    @BeforeEach
-    void startServer() {
-        server = new WireMockServer(
-                WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().containerThreads(20));
-        server.start();
-    }
-
-    @AfterEach
-    void stopServer() {
-        server.stop();
-    }
 
     @TestFactory
     @DisplayName("sms conformance 1, 2, 5, 11, 15: every documented answer means what it means")
@@ -361,56 +322,5 @@ public abstract class SmsProviderContract {
     /** How many requests a send makes whose outcome stays unknown. */
     private int requestsInDoubt() {
         return repeatIsHarmless() ? 3 : 1;
-    }
-
-    /** The text as it is when the country or the provider has a sender. */
-    protected static SmsMessage from(String sender) {
-        return new SmsMessage(
-                MESSAGE.reference(),
-                MESSAGE.number(),
-                MESSAGE.to(),
-                MESSAGE.text(),
-                MESSAGE.validity(),
-                Optional.of(sender),
-                MESSAGE.callback());
-    }
-
-    /** A provider at the test's server that does not wait long for anything. */
-    protected SmsProvider quick() {
-        return open(address(), Map.of());
-    }
-
-    protected String address() {
-        return "http://127.0.0.1:" + server.port();
-    }
-
-    /** Settings that every provider in this test has. */
-    protected static Map<String, String> impatient(Map<String, String> more) {
-        var settings = new HashMap<String, String>(Map.of(
-                "guard.retries", "2",
-                "guard.retry-delay", "20ms",
-                "connect-timeout", "1s",
-                "read-timeout", "500ms"));
-        settings.putAll(more);
-        return settings;
-    }
-
-    protected int requests() {
-        return server.getAllServeEvents().size();
-    }
-
-    private static String outcome(SendResult result) {
-        return result.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    protected static SmsFailure failure(SendResult result) {
-        if (result instanceof SendResult.Refused refused) {
-            return refused.failure();
-        }
-        return result instanceof SendResult.Failed failed ? failed.failure() : null;
-    }
-
-    private static String code(SendResult result) {
-        return result instanceof SendResult.Refused refused ? refused.code() : ((SendResult.Failed) result).code();
     }
 }

@@ -2,9 +2,7 @@ package io.vestibule.signin.oidc;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +18,7 @@ import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
+import io.vestibule.net.HttpCaller;
 import io.vestibule.net.Trust;
 
 /** What the identity provider says of itself, and its keys. Both are asked for when needed and kept for a while. */
@@ -43,7 +42,7 @@ class Provider {
 
     private final OidcConfig config;
     private final Clock clock;
-    private HttpClient http;
+    private HttpCaller http;
     private Endpoints endpoints;
     private Instant endpointsUntil = Instant.MIN;
     private List<JsonWebKey> keys = List.of();
@@ -75,7 +74,7 @@ class Provider {
 
     /** Sends a request and gives the JSON object of its answer. */
     Map<String, Object> ask(HttpRequest.Builder request, String what) throws OidcFault {
-        var answer = send(request.header("Accept", "application/json").timeout(config.timeout()), what);
+        var answer = send(request.header("Accept", "application/json"), what);
         try {
             return JsonUtil.parseJson(answer);
         } catch (JoseException e) {
@@ -107,9 +106,7 @@ class Provider {
 
     private List<JsonWebKey> fetchedKeys() throws OidcFault {
         try {
-            return new JsonWebKeySet(
-                            send(HttpRequest.newBuilder(endpoints().keys()).timeout(config.timeout()), "the key set"))
-                    .getJsonWebKeys();
+            return new JsonWebKeySet(send(HttpRequest.newBuilder(endpoints().keys()), "the key set")).getJsonWebKeys();
         } catch (JoseException e) {
             throw new OidcFault("the key set cannot be read", e);
         }
@@ -125,25 +122,20 @@ class Provider {
 
     private String send(HttpRequest.Builder request, String what) throws OidcFault {
         try {
-            var answer = http().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var answer = http().ask(request.build());
             if (answer.statusCode() != OK || answer.body().length() > LARGEST) {
                 throw new OidcFault("asked for " + what + ", the provider answers with " + answer.statusCode());
             }
             return answer.body();
         } catch (IOException | IllegalArgumentException e) {
             throw new OidcFault("asked for " + what + ", the provider cannot be reached", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OidcFault("stopped while asking for " + what, e);
         }
     }
 
-    private HttpClient http() {
+    private HttpCaller http() {
         if (http == null) {
-            var builder =
-                    HttpClient.newBuilder().connectTimeout(config.timeout()).followRedirects(HttpClient.Redirect.NEVER);
-            config.trust().map(Provider::trust).ifPresent(builder::sslContext);
-            http = builder.build();
+            http = new HttpCaller(
+                    config.timeout(), config.timeout(), config.trust().map(Provider::trust));
         }
         return http;
     }

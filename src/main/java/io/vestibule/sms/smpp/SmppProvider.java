@@ -132,6 +132,7 @@ class SmppProvider implements SmsProvider {
         return Optional.of(SendResult.failed(kind, "", reason));
     }
 
+    /** By query_sm a message centre tells of a text by the id in its answer alone, and the answer is what was lost. */
     @Override
     public LookUp find(SmsMessage message, Instant sentAt, Set<String> notThese) {
         return LookUp.notOffered("A message centre can be asked by its own id only");

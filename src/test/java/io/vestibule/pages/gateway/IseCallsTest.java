@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 
-/** The calls of Cisco ISE, whatever its admin has typed. The number of each test is the contract's. */
+/** The calls of Cisco ISE, whatever its admin has typed. */
 @QuarkusTest
 @TestProfile(ScriptedTexts.class)
 @Tag("database")

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 
-/** The calls of privacyIDEA and LinOTP. The number of each test is the contract's. */
+/** The calls of privacyIDEA and LinOTP. */
 @QuarkusTest
 @TestProfile(ScriptedTexts.class)
 @Tag("database")

@@ -3,6 +3,7 @@ package io.vestibule.pages.gateway;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ class SilentLogTest {
     }
 
     @Test
-    void point29NeitherTextNorNumberNorQueryIsLogged() {
+    @DisplayName("sms conformance 29: neither text nor number nor query is logged")
+    void neitherTextNorNumberNorQueryIsLogged() {
         var to = freshNumber();
         try (var log = LogLines.all()) {
             id(get("?to=" + to + "&text=7hk4-mq2n&key=" + KEY));

@@ -25,7 +25,7 @@ import static io.vestibule.pages.gateway.GatewayTexts.textTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.matchesPattern;
 
-/** The calls of WSO2 Identity Server, current and older. The number of each test is the contract's. */
+/** The calls of WSO2 Identity Server, current and older. */
 @QuarkusTest
 @TestProfile(ScriptedTexts.class)
 @Tag("database")
