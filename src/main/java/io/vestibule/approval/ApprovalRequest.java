@@ -119,9 +119,18 @@ public class ApprovalRequest extends PanacheEntityBase {
     /** Those that pass the filter, after the cursor, at most so many. */
     static List<ApprovalRequest> page(RequestFilter filter, Optional<Place> after, boolean oldestFirst, int most) {
         var where = filter.where(after, oldestFirst);
-        return find(where.query(), oldestFirst ? OLDEST : NEWEST, where.values())
+        return find(where.query(), order(filter, oldestFirst), where.values())
                 .page(Page.ofSize(most))
                 .list();
+    }
+
+    /** The state leads the order where it is the same in all: else H2 sorts all that have it. */
+    private static Sort order(RequestFilter filter, boolean oldestFirst) {
+        if (filter.state().isEmpty()) {
+            return oldestFirst ? OLDEST : NEWEST;
+        }
+        var way = oldestFirst ? Sort.Direction.Ascending : Sort.Direction.Descending;
+        return Sort.by("state", way).and("createdAt", way).and("id", way);
     }
 
     /** The ids of those that pass the filter, asked for no later than a time, the oldest first, at most so many. */

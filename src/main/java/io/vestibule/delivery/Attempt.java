@@ -82,7 +82,9 @@ public class Attempt extends PanacheEntityBase {
 
     /** The latest attempts with a provider, at most so many, the latest first. */
     static List<Attempt> latestOf(String provider, int most) {
-        return Attempt.<Attempt>find("provider", Sort.descending("beganAt"), provider)
+        // the provider leads the order, too: else H2 sorts all there are
+        var order = Sort.descending("provider").and("beganAt", Sort.Direction.Descending);
+        return Attempt.<Attempt>find("provider", order, provider)
                 .page(Page.ofSize(most))
                 .list();
     }

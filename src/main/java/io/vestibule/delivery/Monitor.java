@@ -25,7 +25,9 @@ public class Monitor {
      */
     private static final int REACH = 10_000;
     /** The same where each text's guest has to be looked up, too. */
-    private static final int REACH_AMONG_GUESTS = 1000;
+    private static final int REACH_AMONG_GUESTS = 500;
+    /** Up to so many guests their texts are found by the guests. */
+    private static final int FEW_GUESTS = 500;
 
     private final Deliveries deliveries;
     private final Clock clock;
@@ -41,9 +43,9 @@ public class Monitor {
     }
 
     private DeliveryPage page(DeliveryFilter asked, Optional<Place> after, int size) {
-        var wanted = byIdentity(asked);
+        var wanted = fewGuests(byIdentity(asked));
         var filter = after.map(wanted::after).orElse(wanted);
-        var reach = filter.isEverybodys() ? REACH : REACH_AMONG_GUESTS;
+        var reach = filter.guests().isEmpty() ? REACH : REACH_AMONG_GUESTS;
         var end = filter.text().isPresent() ? Delivery.placeAt(filter.withoutText(), reach) : Optional.<Place>empty();
         var found = Delivery.newest(end.map(filter::upTo).orElse(filter), size + 1);
         if (found.size() <= size) {
@@ -86,6 +88,14 @@ public class Monitor {
     /** A number that grows whenever anything happens to any text, at whichever node. */
     public long changes() {
         return Commit.read(DeliveryEvent::last);
+    }
+
+    private static DeliveryFilter fewGuests(DeliveryFilter filter) {
+        return filter.guests()
+                        .filter(seen -> Delivery.countGuests(seen, FEW_GUESTS + 1) <= FEW_GUESTS)
+                        .isPresent()
+                ? filter.ofFewGuests()
+                : filter;
     }
 
     /** Numbers are stored encrypted, so a part of one finds nothing but its last digits; a whole one is fingerprinted. */

@@ -194,7 +194,7 @@ public class Guest extends PanacheEntityBase {
 
     /** The accounts that ended before a time, at most so many. */
     public static List<Guest> endedBefore(Instant time, int most) {
-        return Guest.<Guest>find("state = ?1 and updatedAt < ?2 order by updatedAt", GuestState.ENDED, time)
+        return Guest.<Guest>find("state = ?1 and updatedAt < ?2 order by state, updatedAt", GuestState.ENDED, time)
                 .page(0, most)
                 .list();
     }
@@ -366,7 +366,12 @@ public class Guest extends PanacheEntityBase {
     /** The newest that a member of staff may see and that pass the filter, after a place in the list. */
     static List<Guest> newest(GuestFilter filter, Optional<Place> after, int most) {
         var where = filter.where(after);
-        return Guest.<Guest>find(where.query(), NEWEST, where.values())
+        var order = filter.leading()
+                .map(field -> Sort.descending(field)
+                        .and("createdAt", Sort.Direction.Descending)
+                        .and("id", Sort.Direction.Descending))
+                .orElse(NEWEST);
+        return Guest.<Guest>find(where.query(), order, where.values())
                 .page(0, most)
                 .list();
     }
