@@ -3,6 +3,8 @@ package io.vestibule.approval;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.vestibule.sponsor.Powers;
 import io.vestibule.sponsor.Sight;
@@ -21,8 +23,10 @@ public record Viewer(Set<String> names, Set<String> groups, boolean everything) 
     }
 
     public static Viewer of(Powers powers, Optional<String> mail) {
-        var names = mail.map(address -> Set.of(powers.account(), address.toLowerCase(Locale.ROOT)))
-                .orElse(Set.of(powers.account()));
+        // both are the same for an address without an account: a deputy's, or a group's mailbox
+        var names = Stream.concat(
+                        Stream.of(powers.account()), mail.stream().map(address -> address.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
         return new Viewer(
                 names, powers.sight() == Sight.GROUP ? powers.groups() : Set.of(), powers.sight() == Sight.ALL);
     }

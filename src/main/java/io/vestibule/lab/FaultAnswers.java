@@ -6,7 +6,7 @@ public interface FaultAnswers {
     /** Status, media type and body of an answer. */
     record Answer(int status, String mediaType, String body) {}
 
-    /** The system's name as in the switches: {@code ise}, {@code mnt}, {@code controller} or {@code sms/twilio}. */
+    /** The system's name as in the switches: {@code ise}, {@code mnt}, {@code controller}, {@code mail} or {@code sms/twilio}. */
     String system();
 
     /** The path prefix at the lab's origin under which this system answers, with a slash at both ends. */

@@ -3,11 +3,13 @@ package io.vestibule.mail;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Singleton;
 
@@ -30,10 +32,13 @@ public class Mailer {
 
     private final MailConfig config;
     private final Vertx vertx;
+    private final Clock clock;
+    private final AtomicReference<MailHealth> health = new AtomicReference<>(MailHealth.WELL);
 
-    Mailer(MailConfig config, Vertx vertx) {
+    Mailer(MailConfig config, Vertx vertx, Clock clock) {
         this.config = config;
         this.vertx = vertx;
+        this.clock = clock;
     }
 
     /** What is wrong with the settings, each with its key and cure; empty when all is well, or mail is not set up at all. */
@@ -63,7 +68,14 @@ public class Mailer {
         if (!isSetUp()) {
             return new Failed(MailFailure.CONFIGURATION, "no mail relay is set up (" + KEY + "host)");
         }
-        return Step.outside("mail.send", () -> handOver(mail));
+        var result = Step.outside("mail.send", () -> handOver(mail));
+        health.updateAndGet(before -> before.after(result, clock.instant()));
+        return result;
+    }
+
+    /** How the relay fares, without asking it. */
+    public MailHealth health() {
+        return health.get();
     }
 
     private MailResult handOver(Mail mail) {

@@ -23,8 +23,8 @@ public class Csv {
     private static final String TYPE = "text/csv;charset=UTF-8";
     /** By which older spreadsheets know UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** A spreadsheet takes a cell that begins like this for a formula, and would run it. */
-    private static final String BEGIN_FORMULAS = "=+-@\t\r\n";
+    /** A spreadsheet takes a cell that begins like this for a formula, some the wide signs too, and would run it. */
+    private static final String BEGIN_FORMULAS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final CurrentVertxRequest request;
 

@@ -112,11 +112,13 @@ final class Arrows {
                             "task",
                             "theme",
                             "voucher",
+                            "mail",
                             "ise")),
             entry(
                     "pages.admin",
                     Set.of(
                             "ise",
+                            "mail",
                             "guest",
                             "delivery",
                             "web",

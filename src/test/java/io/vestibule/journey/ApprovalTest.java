@@ -186,6 +186,8 @@ class ApprovalTest {
         assertThat(guest.waitFor(waiting.address(), "Wi-Fi accounts are delayed")
                         .status())
                 .isEqualTo(200);
+        var staff = Staff.browser(Staff.signedIn("sponsor")).get("/sponsor/requests");
+        assertThat(staff.asString()).contains("Cisco ISE fails since");
         lab.heal();
         guest.waitFor(waiting.address(), "Enter your password");
         assertThat(lab.messages(guest.number())).hasSize(1);

@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
 
 /** One SMTP transaction. The mail is stored before it is answered. */
 class MailHandler implements MessageHandler {
 
     private final Mailboxes mailboxes;
+    private final MailFaults faults;
     private final List<String> recipients = new ArrayList<>();
     private String from = "";
 
-    MailHandler(Mailboxes mailboxes) {
+    MailHandler(Mailboxes mailboxes, MailFaults faults) {
         this.mailboxes = mailboxes;
+        this.faults = faults;
     }
 
     @Override
@@ -24,7 +27,8 @@ class MailHandler implements MessageHandler {
     }
 
     @Override
-    public void recipient(String address) {
+    public void recipient(String address) throws RejectException {
+        faults.strike();
         recipients.add(address);
     }
 

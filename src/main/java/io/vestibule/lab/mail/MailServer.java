@@ -22,11 +22,13 @@ public class MailServer {
 
     private final MailLabConfig config;
     private final Mailboxes mailboxes;
+    private final MailFaults faults;
     private SMTPServer server;
 
-    MailServer(MailLabConfig config, Mailboxes mailboxes) {
+    MailServer(MailLabConfig config, Mailboxes mailboxes, MailFaults faults) {
         this.config = config;
         this.mailboxes = mailboxes;
+        this.faults = faults;
     }
 
     void start(@Observes StartupEvent start, LabConfig lab) throws UnknownHostException {
@@ -39,7 +41,7 @@ public class MailServer {
                 .softwareName("lab")
                 .insertReceivedHeaders(false)
                 .maxMessageSize(LARGEST_MAIL)
-                .messageHandlerFactory(context -> new MailHandler(mailboxes))
+                .messageHandlerFactory(context -> new MailHandler(mailboxes, faults))
                 .build();
         try {
             fresh.start();

@@ -15,6 +15,7 @@ import io.vestibule.delivery.ProviderHealth;
 import io.vestibule.delivery.ProviderRecords;
 import io.vestibule.guest.Guest;
 import io.vestibule.ise.GuestAccounts;
+import io.vestibule.mail.Mailer;
 import io.vestibule.pages.admin.Health.Part;
 
 /** Looks at all that we depend on. Asks nothing outside: what the calls that were made anyway have shown. */
@@ -30,19 +31,30 @@ class HealthViews {
     private final ProviderRecords providers;
     private final Monitor monitor;
     private final ThemeViews themes;
+    private final Mailer mailer;
     private final Clock clock;
 
-    HealthViews(GuestAccounts accounts, ProviderRecords providers, Monitor monitor, ThemeViews themes, Clock clock) {
+    HealthViews(
+            GuestAccounts accounts,
+            ProviderRecords providers,
+            Monitor monitor,
+            ThemeViews themes,
+            Mailer mailer,
+            Clock clock) {
         this.accounts = accounts;
         this.providers = providers;
         this.monitor = monitor;
         this.themes = themes;
+        this.mailer = mailer;
         this.clock = clock;
     }
 
     Health now() {
         var parts = new ArrayList<>(List.of(ise(), database()));
         parts.add(themes.health());
+        if (mailer.isSetUp()) {
+            parts.add(mail());
+        }
         providers.all().forEach(provider -> parts.add(part(provider)));
         var volume = monitor.volume(DAY);
         return new Health(
@@ -67,6 +79,13 @@ class HealthViews {
             lines.add("Answers properly, or was not asked yet");
         }
         return ise.ok() ? new Part("Cisco ISE", "good", "OK", lines) : new Part("Cisco ISE", "bad", "down", lines);
+    }
+
+    private Part mail() {
+        var mail = mailer.health();
+        return mail.failingSince()
+                .map(since -> new Part("Mail", "bad", "down", List.of("Fails since " + time(since), mail.words())))
+                .orElseGet(() -> new Part("Mail", "good", "OK", List.of("Takes mails, or got none yet")));
     }
 
     private Part database() {

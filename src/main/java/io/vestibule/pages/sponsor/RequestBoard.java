@@ -8,6 +8,7 @@ import java.util.List;
  * @param title of the browser's tab, with the number of those who wait
  * @param filtered whether filters hide some requests
  * @param now when this was true; what is asked for later is not decided with all that match
+ * @param warnings what is in trouble outside
  * @param newest the list from its beginning; null when this is it
  * @param older the rest of the list; null when there is none
  * @param live where the script finds this again
@@ -17,6 +18,7 @@ record RequestBoard(
         String title,
         boolean filtered,
         String now,
+        List<String> warnings,
         List<Row> rows,
         String newest,
         String older,

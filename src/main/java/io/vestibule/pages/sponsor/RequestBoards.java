@@ -45,12 +45,14 @@ class RequestBoards {
     private final Approvals approvals;
     private final Portals portals;
     private final PhoneNumbers numbers;
+    private final Warnings warnings;
     private final Clock clock;
 
-    RequestBoards(Approvals approvals, Portals portals, PhoneNumbers numbers, Clock clock) {
+    RequestBoards(Approvals approvals, Portals portals, PhoneNumbers numbers, Warnings warnings, Clock clock) {
         this.approvals = approvals;
         this.portals = portals;
         this.numbers = numbers;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -77,6 +79,7 @@ class RequestBoards {
                 waiting == 0 ? "Requests" : "(" + count(waiting) + ") Requests",
                 query.filters(),
                 now.toString(),
+                warnings.now(),
                 rows(page.requests(), ticked, now),
                 query.cursor()
                         .map(cursor -> query.onItsOwn().address(RequestQuery.PAGE, ""))

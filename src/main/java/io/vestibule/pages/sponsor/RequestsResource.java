@@ -93,7 +93,7 @@ public class RequestsResource {
     public Response live(@BeanParam RequestQuery query) {
         var meant = query.onStart() ? RequestQuery.start(query) : query;
         var board = boards.board(meant, deciders.viewer(), deciders.mayDecide(), "");
-        return pages.page(OK, SponsorTemplates.requestlist(board)).build();
+        return pages.page(OK, SponsorTemplates.requestlive(board)).build();
     }
 
     /** Decides one or many. */

@@ -56,7 +56,7 @@ final class SponsorTemplates {
             StaffLayout layout, RequestBoard.Form form, RequestBoard board, RequestBoard.Result result);
 
     /** The part of both that changes by itself. */
-    static native TemplateInstance requestlist(RequestBoard board);
+    static native TemplateInstance requestlive(RequestBoard board);
 
     static native TemplateInstance sure(StaffLayout layout, RequestsResource.Sure page);
 

@@ -13,6 +13,7 @@ import io.vestibule.delivery.ProviderHealth;
 import io.vestibule.delivery.ProviderHealth.Condition;
 import io.vestibule.delivery.ProviderRecords;
 import io.vestibule.ise.GuestAccounts;
+import io.vestibule.mail.Mailer;
 
 /** Says plainly what is in trouble outside, since when, and what happens to texts meanwhile. */
 @Singleton
@@ -22,11 +23,13 @@ class Warnings {
 
     private final ProviderRecords providers;
     private final GuestAccounts accounts;
+    private final Mailer mailer;
     private final Clock clock;
 
-    Warnings(ProviderRecords providers, GuestAccounts accounts, Clock clock) {
+    Warnings(ProviderRecords providers, GuestAccounts accounts, Mailer mailer, Clock clock) {
         this.providers = providers;
         this.accounts = accounts;
+        this.mailer = mailer;
         this.clock = clock;
     }
 
@@ -42,6 +45,11 @@ class Warnings {
                     + ". New guests' accounts wait, and so do their texts; both go on by themselves. Guests who have a"
                     + " password already get their texts.");
         }
+        var mail = mailer.health();
+        mail.failingSince()
+                .ifPresent(since -> warnings.add("Mail fails since " + time(since) + ": " + mail.words()
+                        + ". Sponsors do not hear of new requests, but find them in the list. The mails are tried again"
+                        + " by themselves."));
         var all = providers.all();
         all.stream()
                 .filter(health -> health.condition() == Condition.DOWN)
