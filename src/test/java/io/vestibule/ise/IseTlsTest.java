@@ -4,10 +4,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import io.vestibule.testing.KeyTool;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -26,22 +26,18 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @QuarkusTest
 class IseTlsTest {
 
-    private static final String PASSWORD = "changeit";
-
     @TempDir
     static Path folder;
 
-    static Path keys;
     static Path trustedPkcs12;
     static Path trustedPem;
     static IseServer ise;
 
     @BeforeAll
     static void start() throws Exception {
-        keys = folder.resolve("keys.p12");
-        keytool("-genkeypair", "-alias", "ise", "-keyalg", "EC", "-dname", "CN=localhost", "-ext", "san=dns:localhost");
-        var store = KeyStore.getInstance(keys.toFile(), PASSWORD.toCharArray());
-        var certificate = store.getCertificate("ise");
+        var keys = KeyTool.selfSigned(folder.resolve("keys.p12"), "localhost");
+        var store = KeyStore.getInstance(keys.toFile(), KeyTool.PASSWORD.toCharArray());
+        var certificate = store.getCertificate(KeyTool.ALIAS);
         var pem = Base64.getMimeEncoder().encodeToString(certificate.getEncoded());
         trustedPem = Files.writeString(
                 folder.resolve("trusted.pem"),
@@ -59,25 +55,9 @@ class IseTlsTest {
                 .jettyAcceptors(1)
                 .keystorePath(keys.toString())
                 .keystoreType("PKCS12")
-                .keystorePassword(PASSWORD)
-                .keyManagerPassword(PASSWORD));
+                .keystorePassword(KeyTool.PASSWORD)
+                .keyManagerPassword(KeyTool.PASSWORD));
         ise.http.stubFor(any(anyUrl()).willReturn(IseServer.captured(200, "guest-visible.json")));
-    }
-
-    private static void keytool(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-keystore",
-                keys.toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-validity",
-                "30"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).inheritIO().start();
-        assertThat(process.waitFor()).isZero();
     }
 
     @AfterAll

@@ -33,6 +33,9 @@ public class Staged implements QuarkusTestProfile {
                 // whose rows are older than this clock
                 "vestibule.lab.database-url",
                 "jdbc:h2:mem:staged;DB_CLOSE_DELAY=-1",
+                // so that there is none, as at a first start
+                "vestibule.signin.accounts.admin.role",
+                "auditor",
                 "vestibule.themes.folder",
                 themes().toString(),
                 "vestibule.themes.reload",

@@ -21,6 +21,10 @@ import io.vestibule.task.Commit;
 import io.vestibule.testing.Staff;
 
 import static io.restassured.RestAssured.given;
+import static io.vestibule.testing.Invited.PASSWORD;
+import static io.vestibule.testing.Invited.invite;
+import static io.vestibule.testing.Invited.link;
+import static io.vestibule.testing.Invited.use;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -31,7 +35,6 @@ import static org.hamcrest.Matchers.not;
 class StaffAccountsTest {
 
     private static final String PAGE = "/admin/staff";
-    private static final String PASSWORD = "four words in a row";
 
     @AfterEach
     void clear() {
@@ -41,23 +44,6 @@ class StaffAccountsTest {
             BrowserSession.deleteAll();
             AuditEvent.deleteAll();
         });
-    }
-
-    private static Response invite(String name, String mail, String role) {
-        return Staff.browser(Staff.signedIn("admin"))
-                .formParam("name", name)
-                .formParam("fullName", "Anna <b>Berger</b>")
-                .formParam("mail", mail)
-                .formParam("role", role)
-                .post(PAGE + "/new");
-    }
-
-    private static String link(Response page) {
-        return Jsoup.parse(page.asString()).select("#address").text().replaceAll("^https?://[^/]+", "");
-    }
-
-    private static Response use(String link, String password) {
-        return given().redirects().follow(false).formParam("password", password).post(link);
     }
 
     private static Response asAdmin(String below, String... fields) {
