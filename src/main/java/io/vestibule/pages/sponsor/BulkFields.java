@@ -2,7 +2,9 @@ package io.vestibule.pages.sponsor;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,6 +49,30 @@ public class BulkFields extends DecisionFields {
 
     boolean isSure() {
         return "yes".equals(sure);
+    }
+
+    /** All that was sent, with the yes to the question; all that match need no list. */
+    List<Map.Entry<String, String>> andSure() {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        fields.add(Map.entry("sure", "yes"));
+        add(fields, "do", verdict);
+        add(fields, "stay", stay);
+        add(fields, "day", day);
+        add(fields, "type", type);
+        add(fields, "reason", reason);
+        add(fields, "seen", seen);
+        if (meansAll()) {
+            add(fields, "all", all);
+        } else {
+            chosen().forEach(id -> add(fields, "id", id.toString()));
+        }
+        return fields;
+    }
+
+    private static void add(List<Map.Entry<String, String>> fields, String name, String value) {
+        if (value != null) {
+            fields.add(Map.entry(name, value));
+        }
     }
 
     List<UUID> chosen() {

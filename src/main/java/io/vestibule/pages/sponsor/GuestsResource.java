@@ -131,11 +131,17 @@ public class GuestsResource {
         var fields = new ArrayList<Map.Entry<String, String>>();
         form.forEach((name, values) -> values.forEach(value -> fields.add(Map.entry(name, value))));
         fields.add(Map.entry("confirmed", "yes"));
-        var layout = pages.layout("Please confirm", staff.name());
-        var back = GuestQuery.of(form).address(Optional.empty(), Optional.empty());
-        return pages.page(
-                        OK,
-                        SponsorTemplates.confirm(layout, ChangeReports.label(kind), count, kind.word(), fields, back))
+        var delete = kind == ChangeKind.DELETE;
+        var question = new Question(
+                ChangeReports.label(kind) + ": " + count + (count == 1 ? " guest" : " guests"),
+                delete
+                        ? "The accounts are deleted in ISE. This cannot be undone."
+                        : "This is done for all of them at once.",
+                GuestQuery.PAGE + "/changes",
+                fields,
+                delete,
+                GuestQuery.of(form).address(Optional.empty(), Optional.empty()));
+        return pages.page(OK, SponsorTemplates.confirm(pages.layout("Please confirm", staff.name()), question))
                 .build();
     }
 

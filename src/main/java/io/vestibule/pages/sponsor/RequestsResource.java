@@ -122,51 +122,19 @@ public class RequestsResource {
     }
 
     private Response sure(RequestQuery query, BulkFields sent, List<UUID> chosen) {
-        var page = new Sure(
+        var question = new Question(
+                ("deny".equals(sent.verdict) ? "Deny " : "Approve ") + chosen.size() + " requests",
+                "That is many at once. You can undo it for a few seconds.",
                 query.here(RequestQuery.PAGE + "/decisions", ""),
-                chosen.size(),
-                "deny".equals(sent.verdict) ? "Deny" : "Approve",
-                sent,
+                sent.andSure(),
+                false,
                 query.here(listPath(query), ""));
-        return pages.page(OK, SponsorTemplates.sure(pages.layout("Requests", staff.name()), page))
+        return pages.page(OK, SponsorTemplates.confirm(pages.layout("Please confirm", staff.name()), question))
                 .build();
     }
 
     private static String listPath(RequestQuery query) {
         return query.onStart() ? RequestQuery.START : RequestQuery.PAGE;
-    }
-
-    /** The question whether so many are meant, with all that was sent. */
-    record Sure(String action, int count, String verb, BulkFields sent, String back) {
-
-        /** What was ticked; all that match need no list. */
-        public List<UUID> ids() {
-            return sent.meansAll() ? List.of() : sent.chosen();
-        }
-
-        public String verdict() {
-            return sent.verdict;
-        }
-
-        public String stay() {
-            return sent.stay == null ? "" : sent.stay;
-        }
-
-        public String day() {
-            return sent.day == null ? "" : sent.day;
-        }
-
-        public String reason() {
-            return sent.reason().orElse("");
-        }
-
-        public String all() {
-            return sent.meansAll() ? "yes" : "";
-        }
-
-        public String seen() {
-            return sent.seen == null ? "" : sent.seen;
-        }
     }
 
     /** Takes back what was decided just now. */

@@ -28,13 +28,7 @@ final class SponsorTemplates {
     /** How it goes with what was asked for. */
     static native TemplateInstance report(ChangeReport report);
 
-    static native TemplateInstance confirm(
-            StaffLayout layout,
-            String what,
-            int count,
-            String action,
-            List<Map.Entry<String, String>> fields,
-            String back);
+    static native TemplateInstance confirm(StaffLayout layout, Question question);
 
     static native TemplateInstance guest(StaffLayout layout, GuestTale tale);
 
@@ -57,8 +51,6 @@ final class SponsorTemplates {
 
     /** The part of both that changes by itself. */
     static native TemplateInstance requestlive(RequestBoard board);
-
-    static native TemplateInstance sure(StaffLayout layout, RequestsResource.Sure page);
 
     static native TemplateInstance request(StaffLayout layout, RequestsResource.One page);
 
