@@ -211,6 +211,25 @@ public class Access {
         LetOut.begin(admission, tasks, clock.instant());
     }
 
+    /** ISE asks nobody who is on already, so the session has to be ended. */
+    void suspended(@Observes GuestEvents.AccountSuspended event) {
+        for (var admission : Admission.holding(event.guestId())) {
+            if (admission.state == AdmissionState.LEAVING) {
+                continue;
+            }
+            if (admission.placed || sessions.configured()) {
+                leave(admission, "The account is suspended");
+            } else {
+                AccessEvent.note(
+                        admission,
+                        "unproved",
+                        "The account is suspended, but the session goes on until the controller ends it: no monitoring"
+                                + " node is set up that could",
+                        clock.instant());
+            }
+        }
+    }
+
     /** With the account ends what it let on. A login at the controller ISE ends by itself. */
     void ended(@Observes GuestEvents.AccountEnded event) {
         for (var admission : Admission.notOver(event.guestId())) {

@@ -181,7 +181,7 @@ class ChangeTask extends DurableTask {
 
     private void takeOver(Guest guest, AccountChange change, Answer answer) {
         switch (change.kind) {
-            case SUSPEND -> guest.state = GuestState.SUSPENDED;
+            case SUSPEND -> reconciliation.suspend(guest);
             case REINSTATE -> {
                 guest.state = GuestState.ACTIVE;
                 guest.trouble = null;

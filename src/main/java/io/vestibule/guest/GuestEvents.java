@@ -22,6 +22,9 @@ public final class GuestEvents {
     /** The account's time is over, or it was deleted. */
     public record AccountEnded(UUID guestId) {}
 
+    /** Staff barred the account, here or in ISE, until it is reinstated. */
+    public record AccountSuspended(UUID guestId) {}
+
     /** The account has a new password, which staff asked for and want to reach the guest by text. */
     public record PasswordRenewed(UUID guestId) {}
 }

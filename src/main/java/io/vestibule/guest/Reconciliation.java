@@ -19,11 +19,17 @@ class Reconciliation {
     private final Guests guests;
     private final Clock clock;
     private final Event<GuestEvents.AccountEnded> ended;
+    private final Event<GuestEvents.AccountSuspended> suspended;
 
-    Reconciliation(Guests guests, Clock clock, Event<GuestEvents.AccountEnded> ended) {
+    Reconciliation(
+            Guests guests,
+            Clock clock,
+            Event<GuestEvents.AccountEnded> ended,
+            Event<GuestEvents.AccountSuspended> suspended) {
         this.guests = guests;
         this.clock = clock;
         this.ended = ended;
+        this.suspended = suspended;
     }
 
     /** @param account as ISE has it; empty when it has none */
@@ -38,7 +44,7 @@ class Reconciliation {
             return;
         }
         switch (account.get().status()) {
-            case SUSPENDED -> guest.state = GuestState.SUSPENDED;
+            case SUSPENDED -> suspend(guest);
             case AWAITING_INITIAL_LOGIN -> guest.state = GuestState.ACTIVE;
             case ACTIVE -> {
                 guest.state = GuestState.ACTIVE;
@@ -51,6 +57,14 @@ class Reconciliation {
         }
         if (account.get().status() != AccountStatus.EXPIRED) {
             account.get().to().filter(to -> !to.equals(guest.validTo)).ifPresent(to -> guests.endAt(guest, to));
+        }
+    }
+
+    /** ISE lets nobody on with it; who is on has to be taken off. */
+    void suspend(Guest guest) {
+        if (guest.state != GuestState.SUSPENDED) {
+            guest.state = GuestState.SUSPENDED;
+            suspended.fire(new GuestEvents.AccountSuspended(guest.id));
         }
     }
 

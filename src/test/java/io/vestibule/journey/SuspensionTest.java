@@ -1,0 +1,91 @@
+package io.vestibule.journey;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import io.vestibule.net.MacAddress;
+import io.vestibule.net.Site;
+import io.vestibule.registration.Registration;
+import io.vestibule.task.Commit;
+import io.vestibule.testing.Impatient;
+import io.vestibule.testing.LabWindow;
+import io.vestibule.testing.Staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A sponsor suspends a guest who is online: ISE asks nobody who is on already, so the session has to be ended. */
+@QuarkusTest
+@TestProfile(Impatient.class)
+@Tag("database")
+class SuspensionTest {
+
+    @Inject
+    Site site;
+
+    LabWindow lab;
+
+    @BeforeEach
+    void open() {
+        lab = new LabWindow(site.publicUrl().toString());
+        lab.heal();
+    }
+
+    @Test
+    void whoWasLetOnByIseIsTakenOff() {
+        var guest = new CentralGuest(lab, "741");
+        guest.arriveAndType();
+        guest.getsOnline();
+        var id = account(guest.mac);
+        suspend(id);
+        Awaitility.await().until(() -> !guest.state().equals("online"));
+        assertTold(id);
+    }
+
+    @Test
+    void whoLoggedInAtTheControllerIsTakenOff() {
+        var mac = "02:00:5e:00:a7:01";
+        var guest = new Guest(lab, "+447400790001", mac);
+        var registered = guest.register(guest.join("aireos"));
+        guest.handOver(guest.type(guest.waitForPasswordPage(registered.address()), guest.readText()));
+        var id = account(mac);
+        Awaitility.await().until(() -> story(id).contains("Seen on the network"));
+        suspend(id);
+        Awaitility.await().until(() -> !guest.device().equals("online"));
+        assertTold(id);
+    }
+
+    private void assertTold(UUID guest) {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(story(guest))
+                        .contains("admin: suspend (Left)", "The account is suspended", "ISE has ended the session"));
+    }
+
+    private static UUID account(String mac) {
+        var device = new MacAddress(mac).text();
+        return Commit.read(() -> Registration.<Registration>find("mac", device).firstResult()).guestId;
+    }
+
+    private static void suspend(UUID guest) {
+        Staff.browser(Staff.signedIn("admin"))
+                .formParam("do", "suspend")
+                .formParam("reason", "Left")
+                .formParam("id", guest.toString())
+                .post("/sponsor/guests/changes")
+                .then()
+                .statusCode(303);
+    }
+
+    private static String story(UUID guest) {
+        var page = Staff.browser(Staff.signedIn("admin")).get("/sponsor/guests/" + guest);
+        return Jsoup.parse(page.asString()).select(".timeline").text();
+    }
+}
