@@ -70,8 +70,10 @@ class SuspensionTest {
     }
 
     private static UUID account(String mac) {
-        var device = new MacAddress(mac).text();
-        return Commit.read(() -> Registration.<Registration>find("mac", device).firstResult()).guestId;
+        var device = MacAddress.parse(mac).orElseThrow().text();
+        return Commit.read(() -> Registration.<Registration>find("mac", device).firstResultOptional())
+                .orElseThrow()
+                .guestId;
     }
 
     private static void suspend(UUID guest) {
