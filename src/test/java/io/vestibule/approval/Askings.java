@@ -50,8 +50,7 @@ class Askings {
     ApprovalRequest ask(int number, String portal, String firstName, String sponsor) {
         return Commit.of("test", () -> {
             var wish = new Guests.Wish(portal, "Weekly (default)", Optional.empty(), Duration.ofDays(1));
-            var guest =
-                    guests.forPhone(new PhoneNumber("+4474007%05d".formatted(number)), "GB", wish, Person.UNNAMED);
+            var guest = guests.forPhone(new PhoneNumber("+4474007%05d".formatted(number)), "GB", wish, Person.UNNAMED);
             var person = new Person(firstName, null, null, null, sponsor, null);
             return approvals.ask(guest, portals.named(portal).orElseThrow(), person);
         });

@@ -42,7 +42,11 @@ class LinkUsersTest {
     }
 
     private static void approve(RequestSpecification browser, String link) {
-        browser.formParam("do", "approve").formParam("stay", "1d").post(link).then().statusCode(303);
+        browser.formParam("do", "approve")
+                .formParam("stay", "1d")
+                .post(link)
+                .then()
+                .statusCode(303);
     }
 
     @Test

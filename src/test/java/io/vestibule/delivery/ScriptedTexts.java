@@ -67,7 +67,8 @@ public class ScriptedTexts implements QuarkusTestProfile {
                 Map.entry("vestibule.sms.providers.late.type", "scripted"),
                 Map.entry("vestibule.sms.routes.busy", "busy,two"),
                 Map.entry("vestibule.sms.routes.late", "late"),
-                // for the links in mails to sponsors, which texts have nothing to do with: a start of its own costs much
+                // for the links in mails to sponsors, which texts have nothing to do with: a start of its own costs
+                // much
                 Map.entry("vestibule.approval.sign-in", "required")));
         for (var line : CALLERS) {
             var parts = line.split("=", 2);

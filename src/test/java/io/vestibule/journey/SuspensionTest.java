@@ -64,9 +64,8 @@ class SuspensionTest {
     }
 
     private void assertTold(UUID guest) {
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(story(guest))
-                        .contains("admin: suspend (Left)", "The account is suspended", "ISE has ended the session"));
+        Awaitility.await().untilAsserted(() -> assertThat(story(guest))
+                .contains("admin: suspend (Left)", "The account is suspended", "ISE has ended the session"));
     }
 
     private static UUID account(String mac) {

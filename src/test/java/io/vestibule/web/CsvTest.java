@@ -19,7 +19,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CsvTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+447700", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "=cmd|' /C calc'!A0", "\uFF1D1+1", "\uFF20SUM(A1)"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+447700",
+                "-2",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "\nx",
+                "=cmd|' /C calc'!A0",
+                "\uFF1D1+1",
+                "\uFF20SUM(A1)"
+            })
     void nothingBecomesAFormula(String cell) {
         assertThat(Csv.harmless(cell)).isEqualTo("'" + cell);
     }

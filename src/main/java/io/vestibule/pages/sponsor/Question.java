@@ -14,9 +14,4 @@ import java.util.Map;
  * @param back where the no leads
  */
 record Question(
-        String what,
-        String lead,
-        String action,
-        List<Map.Entry<String, String>> fields,
-        boolean bad,
-        String back) {}
+        String what, String lead, String action, List<Map.Entry<String, String>> fields, boolean bad, String back) {}

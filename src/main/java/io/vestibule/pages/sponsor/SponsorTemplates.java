@@ -1,7 +1,6 @@
 package io.vestibule.pages.sponsor;
 
 import java.util.List;
-import java.util.Map;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

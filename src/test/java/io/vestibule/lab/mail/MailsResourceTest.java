@@ -14,6 +14,7 @@ import io.vertx.ext.mail.MailMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.vestibule.lab.Faults;
 import io.vestibule.lab.LabConfig;
 
 import static io.restassured.RestAssured.given;
@@ -77,7 +78,7 @@ class MailsResourceTest {
     @Test
     void aPortThatIsTakenStopsNobody() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            var second = new MailServer(taken::getLocalPort, mailboxes);
+            var second = new MailServer(taken::getLocalPort, mailboxes, new MailFaults(new Faults()));
             second.start(new StartupEvent(), lab);
             assertThat(second.port()).isZero();
         }

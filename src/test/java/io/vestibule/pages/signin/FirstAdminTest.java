@@ -71,7 +71,11 @@ class FirstAdminTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sponsor,four words in a row,wrong-name", "'<b>',four words in a row,wrong-name", "wanda,short,wrong-password"})
+    @CsvSource({
+        "sponsor,four words in a row,wrong-name",
+        "'<b>',four words in a row,wrong-name",
+        "wanda,short,wrong-password"
+    })
     void whatCannotBeIsAskedAgainByTheSameLink(String name, String password, String complaint) {
         var link = link();
         var answer = use(link, name, password);

@@ -65,7 +65,11 @@ class OwnAccountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wrong,five other words in it,wrong-current", "four words in a row,short,wrong-new", "'','',wrong-current"})
+    @CsvSource({
+        "wrong,five other words in it,wrong-current",
+        "four words in a row,short,wrong-new",
+        "'','',wrong-current"
+    })
     void whatCannotBeChangesNothing(String current, String wanted, String complaint) {
         var here = Invited.signedIn("paula", "auditor");
         var answer = change(here, current, wanted);

@@ -48,11 +48,14 @@ class RequestTroublesTest {
         var pool = Executors.newFixedThreadPool(4);
         try {
             var tries = Stream.of("approve", "deny", "approve", "deny")
-                    .<Callable<String>>map(verdict -> () -> decide(
-                            cookies.get(verdict.equals("approve") ? 0 : 1), verdict + ":" + request.id))
+                    .<Callable<String>>map(verdict ->
+                            () -> decide(cookies.get(verdict.equals("approve") ? 0 : 1), verdict + ":" + request.id))
                     .toList();
-            var told = pool.invokeAll(tries).stream().map(RequestTroublesTest::get).toList();
-            assertThat(told).filteredOn(words -> words.matches(".*\\b1 (approved|denied).*")).hasSize(1);
+            var told =
+                    pool.invokeAll(tries).stream().map(RequestTroublesTest::get).toList();
+            assertThat(told)
+                    .filteredOn(words -> words.matches(".*\\b1 (approved|denied).*"))
+                    .hasSize(1);
             assertThat(told)
                     .filteredOn(words -> words.contains("1 failed: show")
                             && words.matches(".*Runa: Already (approved by sponsor|denied by admin).*"))
@@ -125,7 +128,8 @@ class RequestTroublesTest {
         lab.fault("mail", "down");
         new HostedGuest(lab, 830).register("sponsor@example.org", "Torunn");
         Awaitility.await()
-                .until(() -> page(admin, LIST).select("[data-part=warnings]").text().contains("Mail fails since"));
+                .until(() ->
+                        page(admin, LIST).select("[data-part=warnings]").text().contains("Mail fails since"));
         for (var address : List.of("/sponsor", "/sponsor/deliveries", LIST + "/live")) {
             assertThat(page(admin, address).select("[data-part=warnings]").text())
                     .as(address)
@@ -135,14 +139,15 @@ class RequestTroublesTest {
         lab.heal();
         new HostedGuest(lab, 831).register("sponsor@example.org", "Ulrika");
         Awaitility.await()
-                .until(() -> page(admin, LIST).select("[data-part=warnings]").text().isEmpty());
+                .until(() ->
+                        page(admin, LIST).select("[data-part=warnings]").text().isEmpty());
         assertThat(samplesWaiting("Torunn")).as("is in the list meanwhile").isTrue();
     }
 
     private boolean samplesWaiting(String firstName) {
         return page(Staff.signedIn("admin"), LIST + "?state=waiting&q=" + firstName)
-                .select("tr[data-id]")
-                .size()
+                        .select("tr[data-id]")
+                        .size()
                 == 1;
     }
 

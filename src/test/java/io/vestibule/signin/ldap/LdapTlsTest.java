@@ -59,9 +59,7 @@ class LdapTlsTest {
                         + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
                         + "\n-----END CERTIFICATE-----\n");
         var tls = new SSLUtil(
-                new KeyStoreKeyManager(
-                        keys.toFile(), KeyTool.PASSWORD.toCharArray(), "PKCS12", KeyTool.ALIAS),
-                null);
+                new KeyStoreKeyManager(keys.toFile(), KeyTool.PASSWORD.toCharArray(), "PKCS12", KeyTool.ALIAS), null);
         var config = new InMemoryDirectoryServerConfig("dc=example,dc=org");
         config.setSchema(null);
         config.setListenerConfigs(
