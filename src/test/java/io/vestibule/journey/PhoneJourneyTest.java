@@ -85,6 +85,9 @@ class PhoneJourneyTest {
             assertThat(phone.goesAway().path("wifi").asText()).isEqualTo("none");
 
             var page = phone.joinAgain();
+            assertThat(page.locator("#password").count())
+                    .as("asks for the password at once")
+                    .isEqualTo(1);
             assertThat(page.locator("main").innerText())
                     .contains(number.substring(number.length() - 2))
                     .doesNotContain(number.substring(3, number.length() - 2));
