@@ -94,7 +94,7 @@ public class Guest extends PanacheEntityBase {
     @Column(name = "ends_at")
     public Instant endsAt;
 
-    /** Since when ISE shall make the account, where that was not from the beginning on. */
+    /** Since when ISE shall make the account; null while a sponsor has not said so. */
     @Column(name = "wanted_at")
     public Instant wantedAt;
 
@@ -199,10 +199,13 @@ public class Guest extends PanacheEntityBase {
                 .list();
     }
 
-    /** When the oldest accounts that ISE has not made yet were asked for, the oldest first, and so at most so many. */
+    /** Since when the oldest accounts that ISE has not made yet are tried for, the oldest first, and so at most so many. */
     public static List<Instant> waitingSince(int most) {
-        return Guest.<Guest>find("state = ?1 order by createdAt", GuestState.WANTED).page(0, most).list().stream()
-                .map(guest -> guest.createdAt)
+        return Guest.<Guest>find("state = ?1 and wantedAt is not null order by wantedAt", GuestState.WANTED)
+                .page(0, most)
+                .list()
+                .stream()
+                .map(guest -> guest.wantedAt)
                 .toList();
     }
 

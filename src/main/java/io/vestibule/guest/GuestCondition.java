@@ -6,19 +6,23 @@ import java.util.stream.Stream;
 
 /** How a guest's account stands, as staff ask for it. */
 public enum GuestCondition {
-    MAKING(GuestState.WANTED, null),
+    /** A sponsor has to say yes first. */
+    AWAITING(GuestState.WANTED, null, false),
+    MAKING(GuestState.WANTED, null, true),
     /** Nobody has signed in with it. */
-    UNUSED(GuestState.ACTIVE, false),
-    USED(GuestState.ACTIVE, true),
-    SUSPENDED(GuestState.SUSPENDED, null),
-    ENDED(GuestState.ENDED, null);
+    UNUSED(GuestState.ACTIVE, false, null),
+    USED(GuestState.ACTIVE, true, null),
+    SUSPENDED(GuestState.SUSPENDED, null, null),
+    ENDED(GuestState.ENDED, null, null);
 
     private final GuestState state;
     private final Boolean loggedIn;
+    private final Boolean wanted;
 
-    GuestCondition(GuestState state, Boolean loggedIn) {
+    GuestCondition(GuestState state, Boolean loggedIn, Boolean wanted) {
         this.state = state;
         this.loggedIn = loggedIn;
+        this.wanted = wanted;
     }
 
     GuestState state() {
@@ -30,9 +34,14 @@ public enum GuestCondition {
         return Optional.ofNullable(loggedIn);
     }
 
+    /** Whether ISE shall make the account; empty where it makes no difference. */
+    Optional<Boolean> wanted() {
+        return Optional.ofNullable(wanted);
+    }
+
     public static GuestCondition of(Guest guest) {
         return switch (guest.state) {
-            case WANTED -> MAKING;
+            case WANTED -> guest.wantedAt == null ? AWAITING : MAKING;
             case ACTIVE -> guest.loggedIn ? USED : UNUSED;
             case SUSPENDED -> SUSPENDED;
             case ENDED -> ENDED;

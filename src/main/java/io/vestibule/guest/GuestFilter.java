@@ -54,6 +54,10 @@ public record GuestFilter(
         var where = seen.in(new Where(), "sponsor", "sponsorGroups")
                 .and("state = :state", "state", condition.map(GuestCondition::state))
                 .and("loggedIn = :loggedIn", "loggedIn", condition.flatMap(GuestCondition::loggedIn))
+                .and(
+                        "case when wantedAt is null then false else true end = :wanted",
+                        "wanted",
+                        condition.flatMap(GuestCondition::wanted))
                 .and("portal = :portal", "portal", portal)
                 .and("sponsor = :sponsor", "sponsor", sponsor)
                 .and("guestType = :guestType", "guestType", guestType)

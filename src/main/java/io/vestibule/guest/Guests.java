@@ -134,6 +134,9 @@ public class Guests {
 
     /** Makes the account when it is missing and fetches its password when our copy is; then {@code AccountReady}. */
     public void makeReady(Guest guest) {
+        if (guest.wantedAt == null) {
+            guest.wantedAt = clock.instant();
+        }
         tasks.schedule(AccountTask.NAME, guest.id.toString());
     }
 

@@ -41,7 +41,7 @@ class SuspensionTest {
 
     @Test
     void whoWasLetOnByIseIsTakenOff() {
-        var guest = new CentralGuest(lab, "741");
+        var guest = new CentralGuest(lab, "781");
         guest.arriveAndType();
         guest.getsOnline();
         var id = account(guest.mac);

@@ -5,7 +5,6 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import io.vestibule.approval.ApprovalRequest;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestState;
 
@@ -35,8 +34,6 @@ class AccountChapter implements StoryChapter {
 
     /** Nobody asks ISE for the account of a guest who waits for a sponsor, or was denied. */
     private static boolean isAskedFor(Guest guest) {
-        return guest.createAttempted
-                || guest.wantedAt != null
-                || ApprovalRequest.ofGuest(guest.id).isEmpty();
+        return guest.createAttempted || guest.wantedAt != null;
     }
 }

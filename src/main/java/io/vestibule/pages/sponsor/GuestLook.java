@@ -28,6 +28,7 @@ final class GuestLook {
 
     static StateLook state(GuestCondition condition) {
         return switch (condition) {
+            case AWAITING -> new StateLook("waiting", "Waits for approval");
             case MAKING -> new StateLook("queued", "Being made");
             case UNUSED -> new StateLook("sent", "Not used yet");
             case USED -> new StateLook("delivered", "In use");

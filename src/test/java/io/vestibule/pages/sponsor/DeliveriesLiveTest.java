@@ -1,5 +1,7 @@
 package io.vestibule.pages.sponsor;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -128,6 +130,16 @@ class DeliveriesLiveTest {
         assertThat(page.locator("[data-news] button")).containsText("1 new: show", soon());
         page.mouse().move(5, 5);
         assertThat(row(second)).isVisible(visibleSoon());
+    }
+
+    @Test
+    void whatTheFilterShowsIsSaved() throws IOException {
+        store(DeliveryState.SENT);
+        page.selectOption("#state", "queued");
+        page.click("button:has-text('Find')");
+        var file = page.waitForDownload(() -> page.click("text=Save as CSV"));
+        assertThat(file.suggestedFilename()).endsWith(".csv");
+        assertThat(Files.readAllLines(file.path())).hasSize(2).last().asString().contains(first.id.toString());
     }
 
     @Test

@@ -107,12 +107,20 @@ class GuestsTest {
                 .containsExactly(
                         "Maximiliana-Josephine von und zu Hohenlohe-Langenburg",
                         "Ben",
+                        "Frida",
                         "Chen",
                         "Emil",
                         "Ada Nowak",
                         "Dora");
         assertThat(page.select("td.how .badge").eachText())
-                .containsExactly("Being made", "Not used yet", "Suspended", "Not used yet", "In use", "Ended");
+                .containsExactly(
+                        "Being made",
+                        "Not used yet",
+                        "Waits for approval",
+                        "Suspended",
+                        "Not used yet",
+                        "In use",
+                        "Ended");
         assertThat(page.text())
                 .contains("ISE delays it: ISE cannot be reached now")
                 .contains("•••• 42")
@@ -125,6 +133,8 @@ class GuestsTest {
         "q=nowak,Ada Nowak",
         "q=ACME+ada,Ada Nowak",
         "q=42,Ada Nowak",
+        "state=awaiting,Frida",
+        "state=making,Maximiliana-Josephine von und zu Hohenlohe-Langenburg",
         "state=suspended,Chen",
         "state=ended,Dora",
         "sponsor=anna,Ada Nowak",

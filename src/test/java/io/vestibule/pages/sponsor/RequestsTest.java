@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.vestibule.approval.RequestState;
 import io.vestibule.audit.Action;
 import io.vestibule.audit.AuditEvent;
+import io.vestibule.guest.GuestCondition;
 import io.vestibule.guest.GuestState;
 import io.vestibule.task.Commit;
 import io.vestibule.testing.Staff;
@@ -67,6 +68,7 @@ class RequestsTest {
         assertThat(samples.stored(first).state).isEqualTo(RequestState.WAITING);
         assertThat(samples.stored(second).state).as("of another batch").isEqualTo(RequestState.DENIED);
         assertThat(samples.guest(first).state).isEqualTo(GuestState.WANTED);
+        assertThat(GuestCondition.of(samples.guest(first))).isEqualTo(GuestCondition.AWAITING);
         assertThat(post(Staff.signedIn("admin"), undo, Map.of()).statusCode()).isEqualTo(303);
         assertThat(actions("request:" + first.id)).containsExactly(Action.REQUEST_APPROVED, Action.DECISION_UNDONE);
     }

@@ -46,6 +46,7 @@ public class SampleGuests {
         guest.lastsSeconds = Duration.ofDays(1).toSeconds();
         guest.firstName = name;
         guest.createdAt = clock.instant().minus(age).truncatedTo(ChronoUnit.MICROS);
+        guest.wantedAt = guest.createdAt;
         guest.updatedAt = guest.createdAt;
         if (e164 != null) {
             guest.changePhone(keeper, new PhoneNumber(e164), "GB", guest.createdAt);
@@ -113,6 +114,9 @@ public class SampleGuests {
         late.company = "Gesellschaft für angewandte Messtechnik";
         late.trouble = "UNREACHABLE";
         all.add(late);
+        var awaiting = guest(portal, "Frida", "+447700900122", GuestState.WANTED, Duration.ofMinutes(20));
+        awaiting.wantedAt = null;
+        all.add(awaiting);
         all.add(vouchedFor(
                 guest(portal, "Chen", "+447700900133", GuestState.SUSPENDED, Duration.ofHours(4)), "sponsor"));
         all.add(guest(portal, "Dora", "+447700900111", GuestState.ENDED, Duration.ofDays(3)));
