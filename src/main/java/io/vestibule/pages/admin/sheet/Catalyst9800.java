@@ -8,20 +8,27 @@ final class Catalyst9800 {
     static Sheet sheet(Facts facts) {
         var lines = new Lines();
         radius(lines, facts);
+        certificate(lines, facts);
         global(lines, facts);
         portal(lines, facts);
         accessList(lines, facts);
         wlan(lines, facts);
+        policy(lines, facts, false);
+        test(lines);
         return new Sheet(
                 "catalyst9800",
                 "Catalyst 9800 and EWC, local web authentication",
-                "Typed in configuration mode (configure terminal), then \"write memory\". The certificate must be there.",
+                "Do the sheet \"ISE, for local web authentication\" first. Then type this in configuration mode (configure"
+                        + " terminal), last \"write memory\".",
                 "!",
                 lines.all());
     }
 
     private static void radius(Lines lines, Facts facts) {
-        lines.add("aaa new-model", "Turns on the newer way of authentication, which all below needs.");
+        lines.add(
+                "aaa new-model",
+                "Usually on already; all below needs it. If it is off, have a local user of privilege 15 first: it changes"
+                        + " how administrators sign in, too.");
         var group = new StringBuilder();
         for (var at = 0; at < facts.radiusServers().size(); at++) {
             var name = "ISE-" + (at + 1);
@@ -39,10 +46,26 @@ final class Catalyst9800 {
         lines.add(
                 "aaa authentication login GUEST-LOGIN group ISE",
                 "Who checks the guest's name and password. The WLAN names this list below.");
-        lines.add("aaa authorization network GUEST-AUTHZ group ISE", "Who says what a guest may do, and for how long.");
+        lines.add(
+                "aaa authorization network GUEST-AUTHZ group ISE",
+                "Who says what a phone may do. Only central web authentication uses it, by mac-filtering.");
         lines.add(
                 "aaa accounting identity GUEST-ACCT start-stop group ISE",
                 "Tells ISE when a guest comes and goes, which its reports and session limits need.");
+    }
+
+    /** Without a certificate there is nothing to import; the plain login page needs none. */
+    private static void certificate(Lines lines, Facts facts) {
+        if (!facts.securelogin()) {
+            return;
+        }
+        lines.unsure(
+                "crypto pki import GUEST-LOGIN-CERT pkcs12 bootflash:guest-login.p12 password <password>",
+                "Certificate, key and chain of " + facts.loginHost()
+                        + ", copied to bootflash before, in one file. The name is used as trustpoint below.");
+        lines.unsure(
+                "ip http secure-server",
+                "Serves the login page by HTTPS. After a change of the certificate turn it off and on again.");
     }
 
     private static void global(Lines lines, Facts facts) {
@@ -77,22 +100,27 @@ final class Catalyst9800 {
         lines.add(" redirect on-success " + facts.onlineUrl(), "Where they land when they are in.");
         lines.add(
                 " redirect on-failure " + facts.portalUrl() + "?r=fail",
-                "Where they come back to after a refusal. The mark r=fail tells us so.");
+                "Where they come back to after a refusal. The mark r=fail tells us so. At the console press Ctrl-V"
+                        + " before the question mark, which asks for help otherwise; look with show running-config.");
         lines.add(" redirect append ap-mac tag ap_mac", "Tells us the access point, which staff see.");
         lines.add(
                 " redirect append client-mac tag client_mac",
                 "Tells us the phone. Without it a guest who closes the page has to start anew.");
         lines.add(" redirect append wlan-ssid tag wlan", "Tells us the network.");
-        facts.portalAddresses()
+        facts.portalAddresses().stream()
+                .limit(1)
                 .forEach(address -> lines.add(
                         " redirect portal ipv4 " + address,
-                        "The portal's address, which must be reachable before the login."));
+                        "The portal's address, which must be reachable before the login. A map takes one; others only"
+                                + " stand in the list below."));
     }
 
     private static void accessList(Lines lines, Facts facts) {
         lines.add("ip access-list extended " + facts.name() + "-PREAUTH", "What a guest may reach before the login.");
         lines.add(" permit udp any any eq domain", "Names are looked up ...");
         lines.add(" permit udp any eq domain any", "... and the answers come back.");
+        lines.add(" permit udp any any eq bootps", "Addresses are asked for by DHCP ...");
+        lines.add(" permit udp any any eq bootpc", "... and given.");
         facts.portalAddresses().forEach(address -> {
             lines.add(" permit tcp any host " + address + " eq " + facts.port(), "The portal itself ...");
             lines.add(" permit tcp host " + address + " eq " + facts.port() + " any", "... and its answers.");
@@ -100,7 +128,11 @@ final class Catalyst9800 {
     }
 
     private static void wlan(Lines lines, Facts facts) {
-        lines.add("wlan " + facts.name() + " 20 " + facts.ssid(), "The network: profile, a free number, and its SSID.");
+        lines.add(
+                "wlan " + facts.name() + " 20 " + facts.ssid(),
+                "The network: profile, a free number above 16"
+                        + " (lower ones are on every access point at once), and its SSID; quote one with spaces.");
+        lines.unsure(" no security ft adaptive", "Fast roaming needs encryption; with it an open network is refused.");
         lines.add(" no security wpa", "An open network ...");
         lines.add(" no security wpa wpa2", "... without encryption ...");
         lines.add(" no security wpa akm dot1x", "... and without 802.1X; the web login comes on top.");
@@ -108,6 +140,37 @@ final class Catalyst9800 {
         lines.add(" security web-auth", "Turns the web login on.");
         lines.add(" security web-auth authentication-list GUEST-LOGIN", "The list that asks ISE, from above.");
         lines.add(" security web-auth parameter-map " + facts.name(), "The portal's map, from above.");
-        lines.add(" no shutdown", "Turns the network on. It still needs a policy profile with a guest VLAN.");
+        lines.add(" no shutdown", "Turns the network on.");
+    }
+
+    /** @param central whether ISE redirects, and not the controller */
+    static void policy(Lines lines, Facts facts, boolean central) {
+        lines.add(
+                "wireless profile policy " + facts.name(),
+                "The policy profile: which VLAN guests are in, how long they stay.");
+        lines.add(" shutdown", "A profile in use cannot be changed.");
+        lines.add(" vlan <guest-vlan>", "The guests' VLAN, its name or number.");
+        lines.add(" aaa-override", "What ISE answers counts, the length of the session too.");
+        if (central) {
+            lines.add(" nac", "The redirect and its end by ISE are obeyed.");
+        }
+        lines.add(" accounting-list GUEST-ACCT", "Uses the accounting list from above.");
+        lines.add(" session-timeout 43200", "The longest session in seconds, where ISE does not say.");
+        lines.add(
+                " idle-timeout 3600",
+                "A phone that is silent so many seconds has to log in anew; sleeping ones are silent.");
+        lines.add(" no shutdown", "Turns the profile on.");
+        lines.add("wireless tag policy <policy-tag>", "The tag that your access points have, or a new one.");
+        lines.add(
+                " wlan " + facts.name() + " policy " + facts.name(),
+                "Joins network and profile. Access points whose tag changes join the controller again.");
+        lines.add("ap <ap-mac>", "Each access point that shall have the network, by its Ethernet address ...");
+        lines.add(" policy-tag <policy-tag>", "... gets the tag. A location or a filter can do it for many.");
+    }
+
+    private static void test(Lines lines) {
+        lines.unsure(
+                "do test aaa group ISE <guest> <password> new-code",
+                "Asks ISE about a guest account. When it says \"successfully authenticated\", join with a phone.");
     }
 }

@@ -17,6 +17,7 @@ import io.vestibule.portal.Portal;
  *
  * @param portalUrl where controllers redirect to
  * @param loginHost the name guests meet at the controller
+ * @param endpointGroup the group in ISE whose devices are let on
  */
 public record Facts(
         String portal,
@@ -28,7 +29,8 @@ public record Facts(
         String loginHost,
         boolean securelogin,
         long initStateSeconds,
-        URI captiveApi) {
+        URI captiveApi,
+        String endpointGroup) {
 
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
@@ -46,7 +48,8 @@ public record Facts(
                 origin.map(URI::getHost).orElse("guest-login.example.org"),
                 origin.map(one -> "https".equals(one.getScheme())).orElse(true),
                 network.initState().toSeconds(),
-                site.at("/capport"));
+                site.at("/capport"),
+                portal.endpointGroup());
     }
 
     private static List<String> lookedUp(String host) {

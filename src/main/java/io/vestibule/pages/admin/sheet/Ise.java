@@ -45,8 +45,9 @@ final class Ise {
                 "  Advanced: cisco-av-pair = url-redirect-acl=" + list,
                 "The list on the controller that says what is redirected; see there.");
         lines.add(
-                "Policy Sets, first rule: IdentityGroup EQUALS Guest-Online -> PermitAccess",
-                "A phone that Vestibule has put in this group is in. The group's name is a setting.");
+                "Policy Sets, first rule: IdentityGroup EQUALS " + facts.endpointGroup() + " -> PermitAccess",
+                "A phone that Vestibule has put in this endpoint identity group is in. Set by"
+                        + " vestibule.portals.<name>.endpoint-group.");
         lines.add(
                 "Policy Sets, last rule: Wireless_MAB AND Called-Station-ID ENDS_WITH " + facts.ssid() + " -> "
                         + facts.name() + "-CWA",
@@ -66,6 +67,11 @@ final class Ise {
     static Sheet redirectList(Facts facts) {
         var list = facts.name() + "-REDIRECT";
         var lines = new Lines();
+        lines.add("aaa server radius dynamic-author", "Lets ISE end the redirect by a change of authorization ...");
+        facts.radiusServers()
+                .forEach(node -> lines.add(
+                        " client " + node + " server-key <shared-secret>",
+                        "... from this node, with the secret of its RADIUS server above."));
         lines.add(
                 "ip access-list extended " + list,
                 "Catalyst 9800: deny means pass, permit means redirect. On AireOS it is the other way round: permit the"
@@ -85,9 +91,7 @@ final class Ise {
         lines.add(" no security wpa akm dot1x", "... without 802.1X ...");
         lines.add(" mac-filtering GUEST-AUTHZ", "... where ISE is asked about every phone's address.");
         lines.add(" no shutdown", "Turns the network on.");
-        lines.add("wireless profile policy " + facts.name(), "The policy profile of the network.");
-        lines.add(" aaa-override", "What ISE answers counts.");
-        lines.add(" nac", "The redirect and its end by ISE are obeyed.");
+        Catalyst9800.policy(lines, facts, true);
         return new Sheet(
                 "redirect-list",
                 "Catalyst 9800, for central web authentication",

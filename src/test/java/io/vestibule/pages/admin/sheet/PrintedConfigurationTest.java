@@ -100,6 +100,12 @@ class PrintedConfigurationTest {
                 .contains("ip access-list extended " + value(lines, "ip access-group web (\\S+)$"))
                 .contains("aaa authentication login " + value(lines, "security web-auth authentication-list (\\S+)$")
                         + " group ISE");
+        var profile = value(lines, "^wireless profile policy (\\S+)$");
+        assertThat(lines)
+                .contains(" wlan " + value(lines, "^wlan (\\S+) ") + " policy " + profile)
+                .contains(
+                        "aaa accounting identity " + value(lines, "accounting-list (\\S+)$") + " start-stop group ISE")
+                .contains("wireless tag policy " + value(lines, "^ policy-tag (\\S+)$"));
         assertThat(value(lines, "virtual-host (\\S+)$"))
                 .isEqualTo(controllers
                         .all()
