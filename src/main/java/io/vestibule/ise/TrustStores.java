@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.Optional;
 
+import io.vestibule.net.Trust;
 import io.vestibule.secret.Secret;
 
 /** Reads the certificates to trust from whichever file the operator has: PEM, PKCS12 or JKS. */
@@ -22,22 +22,12 @@ final class TrustStores {
     static KeyStore read(Path file, Optional<Secret> password) throws IOException, GeneralSecurityException {
         var bytes = Files.readAllBytes(file);
         var store = new String(bytes, StandardCharsets.ISO_8859_1).contains(PEM_MARK)
-                ? ofPem(bytes)
+                ? Trust.store(new ByteArrayInputStream(bytes))
                 : KeyStore.getInstance(
                         file.toFile(),
                         password.map(given -> given.reveal().toCharArray()).orElse(null));
         if (store.size() == 0) {
             throw new GeneralSecurityException("no certificate in it that Java would trust; a PEM file always works");
-        }
-        return store;
-    }
-
-    private static KeyStore ofPem(byte[] bytes) throws IOException, GeneralSecurityException {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        for (var certificate :
-                CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(bytes))) {
-            store.setCertificateEntry("trusted-" + store.size(), certificate);
         }
         return store;
     }

@@ -1,13 +1,10 @@
 package io.vestibule.lab;
 
-/** How one simulated system words the answers that the fault switches make it give. One bean for each system. */
-public interface FaultAnswers {
+/** A system that answers by HTTP, and how it words the answers that the fault switches make it give. */
+public interface FaultAnswers extends FaultSystem {
 
     /** Status, media type and body of an answer. */
     record Answer(int status, String mediaType, String body) {}
-
-    /** The system's name as in the switches: {@code ise}, {@code mnt}, {@code controller}, {@code mail} or {@code sms/twilio}. */
-    String system();
 
     /** The path prefix at the lab's origin under which this system answers, with a slash at both ends. */
     String pathPrefix();

@@ -21,9 +21,9 @@ public class FaultsResource {
     public record Shown(String system, String mode, int delayMs, double share) {}
 
     private final Faults faults;
-    private final Instance<FaultAnswers> systems;
+    private final Instance<FaultSystem> systems;
 
-    FaultsResource(Faults faults, Instance<FaultAnswers> systems) {
+    FaultsResource(Faults faults, Instance<FaultSystem> systems) {
         this.faults = faults;
         this.systems = systems;
     }

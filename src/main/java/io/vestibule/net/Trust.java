@@ -1,6 +1,7 @@
 package io.vestibule.net;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,18 +59,22 @@ public final class Trust {
 
     private static TrustManager[] managers(Path pem) {
         try (var file = Files.newInputStream(pem)) {
-            var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            var count = 0;
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
-                store.setCertificateEntry("trusted-" + count++, certificate);
-            }
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
+            trust.init(store(file));
             return trust.getTrustManagers();
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException("The file of trusted certificates " + pem + " cannot be read", e);
         }
+    }
+
+    /** The certificates of a file in PEM, to be trusted. */
+    public static KeyStore store(InputStream pem) throws IOException, GeneralSecurityException {
+        var store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+            store.setCertificateEntry("trusted-" + store.size(), certificate);
+        }
+        return store;
     }
 
     private static SSLContext context(TrustManager[] managers) {

@@ -2,21 +2,16 @@ package io.vestibule.lab.controller;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.vestibule.lab.FaultAnswers;
+import io.vestibule.lab.FaultSystem;
 
-/** The way from the controllers to ISE over RADIUS, which can be slow, or cut in any other mode. It has no address. */
+/** The way from the controllers to ISE over RADIUS, which can be slow, or cut in any other mode. */
 @ApplicationScoped
-class RadiusFaults implements FaultAnswers {
+class RadiusFaults implements FaultSystem {
 
     static final String SYSTEM = "radius";
 
     @Override
     public String system() {
         return SYSTEM;
-    }
-
-    @Override
-    public String pathPrefix() {
-        return "/lab/radius/";
     }
 }

@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 
 import org.subethamail.smtp.RejectException;
 
-import io.vestibule.lab.FaultAnswers;
+import io.vestibule.lab.FaultSystem;
 import io.vestibule.lab.Faults;
 
 /** Puts the mail server among the systems with fault switches. Its answers are SMTP's. */
 @Singleton
-class MailFaults implements FaultAnswers {
+class MailFaults implements FaultSystem {
 
     private static final String SYSTEM = "mail";
 
@@ -22,11 +22,6 @@ class MailFaults implements FaultAnswers {
     @Override
     public String system() {
         return SYSTEM;
-    }
-
-    @Override
-    public String pathPrefix() {
-        return "/lab/mail/";
     }
 
     /** Refuses the mail to a recipient when a switch says so: for now, or for good. */
