@@ -254,12 +254,7 @@ public class Delivery extends PanacheEntityBase {
     /** The newest that pass the filter, at most so many. */
     static List<Delivery> newest(DeliveryFilter filter, int most) {
         var where = filter.where();
-        var order = filter.leading()
-                .map(field -> Sort.descending(field)
-                        .and("createdAt", Sort.Direction.Descending)
-                        .and("id", Sort.Direction.Descending))
-                .orElse(NEWEST);
-        return Delivery.<Delivery>find("from Delivery d where " + where.query(), order, where.values())
+        return Delivery.<Delivery>find("from Delivery d where " + where.query() + newestFirst(filter), where.values())
                 .page(Page.ofSize(most))
                 .list();
     }
@@ -267,11 +262,7 @@ public class Delivery extends PanacheEntityBase {
     /** The place of the last one of so many that pass the filter; empty when there are fewer. */
     static Optional<Place> placeAt(DeliveryFilter filter, int many) {
         var where = filter.where();
-        var leading = filter.leading().map(field -> "d." + field + " desc, ").orElse("");
-        return ask(
-                        "select d.createdAt, d.id from Delivery d where " + where.query() + " order by " + leading
-                                + "d.createdAt desc, d.id desc",
-                        where)
+        return ask("select d.createdAt, d.id from Delivery d where " + where.query() + newestFirst(filter), where)
                 .setFirstResult(many - 1)
                 .setMaxResults(1)
                 .getResultStream()
@@ -279,13 +270,19 @@ public class Delivery extends PanacheEntityBase {
                 .map(row -> new Place((Instant) row[0], (UUID) row[1]));
     }
 
-    /** How many guests there are, counted no further than so far. */
-    static int countGuests(Where guests, int most) {
+    private static String newestFirst(DeliveryFilter filter) {
+        var leading = filter.leading().map(field -> "d." + field + " desc, ").orElse("");
+        return " order by " + leading + "d.createdAt desc, d.id desc";
+    }
+
+    /** Whether there are more guests than so many. */
+    static boolean moreGuestsThan(int many, Where guests) {
         var asked = getEntityManager()
                 .createQuery("select g.id from Guest g where " + guests.query(), UUID.class)
-                .setMaxResults(most);
+                .setFirstResult(many)
+                .setMaxResults(1);
         guests.values().forEach(asked::setParameter);
-        return asked.getResultList().size();
+        return !asked.getResultList().isEmpty();
     }
 
     /** Whether it is, as it stands there, a provider's id of some text. */

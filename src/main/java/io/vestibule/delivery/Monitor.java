@@ -39,11 +39,10 @@ public class Monitor {
 
     /** A page of the list, newest first. Needs a transaction or a request. */
     public DeliveryPage page(DeliveryFilter filter, Optional<Place> after) {
-        return page(filter, after, PAGE);
+        return page(resolved(filter), after, PAGE);
     }
 
-    private DeliveryPage page(DeliveryFilter asked, Optional<Place> after, int size) {
-        var wanted = fewGuests(byIdentity(asked));
+    private DeliveryPage page(DeliveryFilter wanted, Optional<Place> after, int size) {
         var filter = after.map(wanted::after).orElse(wanted);
         var reach = filter.guests().isEmpty() ? REACH : REACH_AMONG_GUESTS;
         var end = filter.text().isPresent() ? Delivery.placeAt(filter.withoutText(), reach) : Optional.<Place>empty();
@@ -60,10 +59,11 @@ public class Monitor {
      * which is over when they are handed over: whoever takes them may take his time.
      */
     public void each(DeliveryFilter filter, Consumer<List<Delivery>> some) {
+        var wanted = Commit.read(() -> resolved(filter));
         var after = Optional.<Place>empty();
         do {
             var from = after;
-            var page = Commit.read(() -> page(filter, from, AT_ONCE));
+            var page = Commit.read(() -> page(wanted, from, AT_ONCE));
             some.accept(page.deliveries());
             after = page.next();
         } while (after.isPresent());
@@ -90,9 +90,14 @@ public class Monitor {
         return Commit.read(DeliveryEvent::last);
     }
 
+    /** What of the filter only the data can tell. */
+    private DeliveryFilter resolved(DeliveryFilter asked) {
+        return fewGuests(byIdentity(asked));
+    }
+
     private static DeliveryFilter fewGuests(DeliveryFilter filter) {
         return filter.guests()
-                        .filter(seen -> Delivery.countGuests(seen, FEW_GUESTS + 1) <= FEW_GUESTS)
+                        .filter(seen -> !Delivery.moreGuestsThan(FEW_GUESTS, seen))
                         .isPresent()
                 ? filter.ofFewGuests()
                 : filter;

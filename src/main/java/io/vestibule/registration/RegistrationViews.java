@@ -78,6 +78,7 @@ public class RegistrationViews {
         var latest = Delivery.latestTo(fingerprint).filter(delivery -> delivery.subject.equals(guest.id));
         var today = Delivery.countTo(fingerprint, now.minus(DAY));
         var request = Optional.ofNullable(registration.requestId).flatMap(ApprovalRequest::byId);
+        var password = guest.password(keeper);
         return new RegistrationView(
                 token,
                 registration.portal,
@@ -95,8 +96,8 @@ public class RegistrationViews {
                 Math.max(0, config.textsPerDay() - today),
                 registrations.mayCall(registration),
                 Math.max(0, config.passwordTries() - guest.wrongTries),
-                guest.password(keeper).isPresent(),
-                guest.password(keeper).filter(Secret::hasOnlyDigits).isPresent(),
+                password.isPresent(),
+                password.filter(Secret::hasOnlyDigits).isPresent(),
                 mine
                         && guest.hasPhone()
                         && registration.numberChanges < config.numberChanges()

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -13,6 +12,8 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+
+import io.vestibule.secret.Hash;
 
 /** Codes of authenticator apps: RFC 6238 with what all apps can do, SHA-1, six digits, thirty seconds. */
 final class Totp {
@@ -46,7 +47,7 @@ final class Totp {
         var present = now.getEpochSecond() / SECONDS;
         return LongStream.rangeClosed(present - TOLERANCE, present + TOLERANCE)
                 .filter(step -> step > lastUsed)
-                .filter(step -> MessageDigest.isEqual(bytes(code(secret, step)), bytes(code)))
+                .filter(step -> Hash.same(code, code(secret, step)))
                 .findFirst();
     }
 
@@ -87,9 +88,5 @@ final class Totp {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

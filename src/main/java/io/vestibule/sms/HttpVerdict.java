@@ -11,6 +11,8 @@ import io.vestibule.net.HttpFault;
  */
 public final class HttpVerdict {
 
+    private static final int CREATED = 201;
+
     private static final Map<Integer, SmsFailure> BY_STATUS = Map.of(
             401, SmsFailure.CONFIGURATION,
             402, SmsFailure.CONFIGURATION,
@@ -40,6 +42,14 @@ public final class HttpVerdict {
     public static SendResult byStatus(String title, HttpReply reply) {
         var kind = kind(reply.status());
         return of(kind, "HTTP " + reply.status(), reason(title, reply.status(), kind), reply);
+    }
+
+    /** The result of asking for a call, which is created under an id in a field of the answer. */
+    public static SendResult called(String title, String idField, HttpReply reply) {
+        var id = reply.json().path(idField).asText();
+        return reply.status() == CREATED && id.matches("[A-Za-z0-9-]{8,64}")
+                ? SendResult.accepted(id, SmsState.QUEUED)
+                : byStatus(title, reply);
     }
 
     /**

@@ -18,6 +18,14 @@ import io.vestibule.phone.PhoneNumber;
 public record VoiceCall(
         String reference, PhoneNumber to, Speech speech, Optional<String> sender, URI callback, URI words) {
 
+    /**
+     * The number that calls: the one for calls, else the sender of texts, else the usual one; empty when that is a word,
+     * since only numbers can call.
+     */
+    public static Optional<String> caller(Optional<String> forCalls, Optional<String> sender, Optional<String> usual) {
+        return forCalls.or(() -> sender).or(() -> usual).filter(number -> number.matches("\\+[0-9]{7,15}"));
+    }
+
     @Override
     public String toString() {
         return "VoiceCall[" + reference + " to " + to + ", " + speech + "]";

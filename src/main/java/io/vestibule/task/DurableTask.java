@@ -23,11 +23,6 @@ public abstract class DurableTask {
         return lane;
     }
 
-    /** Whether this is work without a record, to be started with the application and to go on for ever. */
-    public boolean standing() {
-        return false;
-    }
-
     /**
      * Does the work for one record.
      *

@@ -109,7 +109,7 @@ public class Tasks {
             runners.put(lane, new LaneRunner(lane, own, config, dataSource, clock));
         }
         runners.values().forEach(runner -> runner.scheduler().start());
-        all.stream().filter(DurableTask::standing).forEach(task -> schedule(task.name(), STANDING));
+        all.stream().filter(Upkeep.class::isInstance).forEach(task -> schedule(task.name(), STANDING));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -9,11 +9,6 @@ public abstract class Upkeep extends DurableTask {
     }
 
     @Override
-    public final boolean standing() {
-        return true;
-    }
-
-    @Override
     public final TaskOutcome run(String id, int failures) {
         return run();
     }

@@ -1,7 +1,6 @@
 package io.vestibule.web;
 
 import java.nio.channels.ClosedChannelException;
-import java.security.SecureRandom;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jboss.logging.Logger;
 
+import io.vestibule.secret.Unguessable;
 import io.vestibule.theme.Messages;
 import io.vestibule.theme.Renderer;
 import io.vestibule.theme.Themes;
@@ -22,7 +22,7 @@ class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
     private static final String LINE = "text/plain;charset=UTF-8";
     private static final String REFERENCE_SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int REFERENCE_LENGTH = 8;
+    private static final int REFERENCE_HALF = 4;
     private static final int FIRST_SERVER_FAULT = 500;
 
     /** Programs ask there, and look for words in answers: a page might have any word. */
@@ -31,7 +31,6 @@ class ErrorPages {
     /** Longer pieces of a path may be tokens, which have no place in a log. */
     private static final int LONGEST_WORD_IN_PATH = 20;
 
-    private final SecureRandom random = new SecureRandom();
     private final Languages languages;
     private final Layouts layouts;
     private final Messages messages;
@@ -91,14 +90,9 @@ class ErrorPages {
         };
     }
 
-    private String reference() {
-        var reference = new StringBuilder();
-        for (int i = 0; i < REFERENCE_LENGTH; i++) {
-            reference
-                    .append(i == REFERENCE_LENGTH / 2 ? "-" : "")
-                    .append(REFERENCE_SIGNS.charAt(random.nextInt(REFERENCE_SIGNS.length())));
-        }
-        return reference.toString();
+    private static String reference() {
+        return Unguessable.word(REFERENCE_HALF, REFERENCE_SIGNS) + "-"
+                + Unguessable.word(REFERENCE_HALF, REFERENCE_SIGNS);
     }
 
     private static String printable(String path) {

@@ -1,11 +1,9 @@
 package io.vestibule.web;
 
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.vestibule.secret.Keeper;
+import io.vestibule.secret.Unguessable;
 
 /** Seals and opens the hidden field of the guest's form. It takes the place of a cookie, which phones often refuse. */
 @Singleton
@@ -29,7 +28,6 @@ public class FormTokens {
     private static final int NONCE_BYTES = 16;
     private static final int LONGEST_VALUE = 256;
 
-    private final SecureRandom random = new SecureRandom();
     private final Keeper keeper;
     private final ObjectMapper json;
     private final Clock clock;
@@ -42,15 +40,10 @@ public class FormTokens {
 
     /** A fresh token for a form; overlong values of the arrival are cut. */
     public String issue(String portal, Map<String, String> arrival) {
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
         var cut = arrival.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> cut(entry.getValue())));
         var content = new Content(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(nonce),
-                portal,
-                clock.instant().getEpochSecond(),
-                cut);
+                Unguessable.token(NONCE_BYTES), portal, clock.instant().getEpochSecond(), cut);
         try {
             return keeper.seal(PURPOSE, json.writeValueAsString(content));
         } catch (JsonProcessingException e) {

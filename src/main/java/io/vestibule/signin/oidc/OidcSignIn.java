@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.vestibule.net.Site;
+import io.vestibule.secret.Hash;
 import io.vestibule.secret.Keeper;
 import io.vestibule.signin.Account.Source;
 import io.vestibule.signin.Browser;
@@ -136,7 +136,7 @@ public class OidcSignIn {
      */
     public Arrival arrive(Optional<String> cookie, String state, String code, Browser browser) {
         var trip = cookie.flatMap(value -> Trip.open(keeper, value, clock.instant()))
-                .filter(known -> state != null && same(known.state(), state));
+                .filter(known -> state != null && Hash.same(known.state(), state));
         if (trip.isEmpty() || code == null) {
             return new Arrival(new Result.Wrong(), trip.map(Trip::next).orElse(""));
         }
@@ -186,10 +186,6 @@ public class OidcSignIn {
 
     private static void tell(OidcFault fault) {
         LOG.errorf("OpenID Connect: %s", fault.getMessage());
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String form(Map<String, String> fields) {

@@ -25,8 +25,6 @@ import static io.vestibule.sms.CodeTable.code;
 /** Plivo's Call resource. It is not told what to say: it asks us for that when somebody has answered. */
 class PlivoCalls {
 
-    private static final int CREATED = 201;
-
     private static final Map<String, SmsState> STATES = Map.of(
             "ringing", SmsState.SENT,
             "in-progress", SmsState.SENT,
@@ -79,10 +77,7 @@ class PlivoCalls {
     }
 
     SendResult called(String title, HttpReply reply) {
-        var id = reply.json().path("request_uuid").asText();
-        return reply.status() == CREATED && id.matches("[A-Za-z0-9-]{8,64}")
-                ? SendResult.accepted(id, SmsState.QUEUED)
-                : HttpVerdict.byStatus(title, reply);
+        return HttpVerdict.called(title, "request_uuid", reply);
     }
 
     /** What is said, one sentence after the other with a pause between. */

@@ -124,11 +124,7 @@ class PlivoDialect implements HttpDialect {
 
     /** A number that may call. Plivo has to reach us for the words. */
     private Optional<String> caller(Optional<String> sender) {
-        return account.voiceFrom()
-                .or(() -> sender)
-                .or(account::from)
-                .filter(number -> number.matches("\\+[0-9]{7,15}"))
-                .filter(any -> !account.poll());
+        return VoiceCall.caller(account.voiceFrom(), sender, account.from()).filter(any -> !account.poll());
     }
 
     private URI at(String path) {

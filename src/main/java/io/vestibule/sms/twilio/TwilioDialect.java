@@ -116,10 +116,7 @@ class TwilioDialect implements HttpDialect {
 
     /** A number that may call: only numbers can. */
     private Optional<String> caller(Optional<String> sender) {
-        return account.voiceFrom()
-                .or(() -> sender)
-                .or(account::from)
-                .filter(number -> number.matches("\\+[0-9]{7,15}"));
+        return VoiceCall.caller(account.voiceFrom(), sender, account.from());
     }
 
     private URI at(String path) {

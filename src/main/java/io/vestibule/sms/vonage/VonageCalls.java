@@ -21,8 +21,6 @@ import io.vestibule.sms.VoiceCall;
 /** Vonage's Voice API (version 1): an application of the account reads a text aloud. */
 class VonageCalls {
 
-    private static final int CREATED = 201;
-
     private static final Map<String, SmsState> STATES = Map.ofEntries(
             Map.entry("started", SmsState.QUEUED),
             Map.entry("ringing", SmsState.SENT),
@@ -66,10 +64,7 @@ class VonageCalls {
     }
 
     SendResult called(String title, HttpReply reply) {
-        var id = reply.json().path("uuid").asText();
-        return reply.status() == CREATED && id.matches("[A-Za-z0-9-]{8,64}")
-                ? SendResult.accepted(id, SmsState.QUEUED)
-                : HttpVerdict.byStatus(title, reply);
+        return HttpVerdict.called(title, "uuid", reply);
     }
 
     /** What an event says of a call; empty when it is about something else. */

@@ -117,10 +117,7 @@ class VonageMessagesDialect implements HttpDialect {
 
     /** A number that may call: only an application calls, and only from a number. */
     private Optional<String> caller(Optional<String> sender) {
-        return account.voiceFrom()
-                .or(() -> sender)
-                .or(account::from)
-                .filter(number -> number.matches("\\+[0-9]{7,15}"))
+        return VoiceCall.caller(account.voiceFrom(), sender, account.from())
                 .filter(any -> account.applicationId().isPresent());
     }
 
