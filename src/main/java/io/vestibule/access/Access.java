@@ -152,14 +152,16 @@ public class Access {
                 admission.mac,
                 admission.onlineAt,
                 admission.endsAt,
-                // whom nobody can end is not offered
-                (sessions.configured() ? others(admission) : List.<Admission>of())
-                        .stream()
-                                .map(other -> new AdmissionView.Other(other.id, other.mac, other.onlineAt))
-                                .toList());
+                others(admission).stream()
+                        .map(other -> new AdmissionView.Other(other.id, other.mac, other.onlineAt))
+                        .toList());
     }
 
-    private static List<Admission> others(Admission admission) {
+    /** Those that can be ended: without a monitoring node nobody can. */
+    private List<Admission> others(Admission admission) {
+        if (!sessions.configured()) {
+            return List.of();
+        }
         var own = admission.mac == null ? admission.claimedMac : admission.mac;
         return Admission.holding(admission.guestId).stream()
                 .filter(other -> other.state == AdmissionState.ONLINE && !other.id.equals(admission.id))
