@@ -21,15 +21,13 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 
+import io.vestibule.listing.Order;
 import io.vestibule.listing.Place;
 
 /** A guest who waits for a sponsor, and what the sponsor decided. */
 @Entity
 @Table(name = "approval_request")
 public class ApprovalRequest extends PanacheEntityBase {
-
-    private static final Sort NEWEST = Sort.descending("createdAt").and("id", Sort.Direction.Descending);
-    private static final Sort OLDEST = Sort.ascending("createdAt").and("id", Sort.Direction.Ascending);
 
     @Id
     public UUID id;
@@ -119,18 +117,11 @@ public class ApprovalRequest extends PanacheEntityBase {
     /** Those that pass the filter, after the cursor, at most so many. */
     static List<ApprovalRequest> page(RequestFilter filter, Optional<Place> after, boolean oldestFirst, int most) {
         var where = filter.where(after, oldestFirst);
-        return find(where.query(), order(filter, oldestFirst), where.values())
+        return ApprovalRequest.<ApprovalRequest>find(
+                        where.query() + Order.byAge("", filter.state().map(state -> "state"), oldestFirst),
+                        where.values())
                 .page(Page.ofSize(most))
                 .list();
-    }
-
-    /** The state leads the order where it is the same in all: else H2 sorts all that have it. */
-    private static Sort order(RequestFilter filter, boolean oldestFirst) {
-        if (filter.state().isEmpty()) {
-            return oldestFirst ? OLDEST : NEWEST;
-        }
-        var way = oldestFirst ? Sort.Direction.Ascending : Sort.Direction.Descending;
-        return Sort.by("state", way).and("createdAt", way).and("id", way);
     }
 
     /** The ids of those that pass the filter, asked for no later than a time, the oldest first, at most so many. */

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.Person;
 import io.vestibule.listing.Place;
+import io.vestibule.listing.Slice;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.portal.Portal;
 import io.vestibule.secret.Keeper;
@@ -117,13 +118,8 @@ public class Approvals {
     }
 
     /** A page of the list. Needs a transaction or a request. */
-    public RequestPage page(RequestFilter filter, Optional<Place> after, boolean oldestFirst) {
-        var found = ApprovalRequest.page(filter, after, oldestFirst, PAGE + 1);
-        if (found.size() <= PAGE) {
-            return new RequestPage(found, Optional.empty());
-        }
-        var shown = found.subList(0, PAGE);
-        return new RequestPage(shown, Optional.of(shown.get(PAGE - 1).place()));
+    public Slice<ApprovalRequest> page(RequestFilter filter, Optional<Place> after, boolean oldestFirst) {
+        return Slice.of(ApprovalRequest.page(filter, after, oldestFirst, PAGE + 1), PAGE, ApprovalRequest::place);
     }
 
     /** The waiting ones among those that pass the filter, the oldest first; no more than a person can mean at once. */

@@ -1,7 +1,6 @@
 package io.vestibule.approval;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,13 +61,11 @@ public record RequestFilter(
         if (viewer.everything()) {
             return where;
         }
-        var values = new HashMap<String, Object>(Map.of("names", viewer.names()));
-        var seen = new StringBuilder("(owner in :names or asked in :names");
-        for (var group : viewer.groups()) {
-            var name = "group" + values.size();
-            seen.append(" or ownerGroups like :").append(name).append(" escape '!'");
-            values.put(name, Where.containing("," + group + ","));
-        }
-        return where.and(seen.append(")").toString(), values);
+        return where.andAny(
+                "owner in :names or asked in :names",
+                Map.of("names", viewer.names()),
+                "ownerGroups",
+                ",",
+                viewer.groups());
     }
 }

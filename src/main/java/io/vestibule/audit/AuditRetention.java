@@ -37,6 +37,6 @@ class AuditRetention extends Upkeep {
                     "%d lines of the audit deleted after %d days",
                     deleted, config.audit().toDays());
         }
-        return TaskOutcome.again(deleted == AT_ONCE ? Duration.ofSeconds(1) : EVERY);
+        return next(deleted, AT_ONCE, EVERY);
     }
 }

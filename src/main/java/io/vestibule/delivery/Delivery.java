@@ -23,6 +23,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 
+import io.vestibule.listing.Order;
 import io.vestibule.listing.Place;
 import io.vestibule.listing.Where;
 import io.vestibule.sms.SmsFailure;
@@ -271,8 +272,7 @@ public class Delivery extends PanacheEntityBase {
     }
 
     private static String newestFirst(DeliveryFilter filter) {
-        var leading = filter.leading().map(field -> "d." + field + " desc, ").orElse("");
-        return " order by " + leading + "d.createdAt desc, d.id desc";
+        return Order.byAge("d.", filter.leading(), false);
     }
 
     /** Whether there are more guests than so many. */

@@ -2,7 +2,6 @@ package io.vestibule.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class DeliveryFilter {
     private final List<Condition> conditions;
     private final Optional<String> text;
     /** Which guests the texts must be to. */
-    private final Optional<Condition> guests;
+    private final Optional<Where> guests;
 
     private final boolean fewGuests;
     private final Optional<String> leading;
@@ -31,7 +30,7 @@ public final class DeliveryFilter {
     private DeliveryFilter(
             List<Condition> conditions,
             Optional<String> text,
-            Optional<Condition> guests,
+            Optional<Where> guests,
             boolean fewGuests,
             Optional<String> leading) {
         this.conditions = conditions;
@@ -85,14 +84,8 @@ public final class DeliveryFilter {
      * @param groups names, as a guest's account keeps them between bars
      */
     public DeliveryFilter vouchedForBy(String account, Set<String> groups) {
-        var query = new StringBuilder("(g.sponsor = :sponsor");
-        var values = new HashMap<String, Object>(Map.of("sponsor", account));
-        for (var group : groups) {
-            var name = "group" + values.size();
-            query.append(" or g.sponsorGroups like :").append(name).append(" escape '!'");
-            values.put(name, Where.containing("|" + group + "|"));
-        }
-        var seen = new Condition(query.append(")").toString(), values);
+        var seen =
+                new Where().andAny("g.sponsor = :sponsor", Map.of("sponsor", account), "g.sponsorGroups", "|", groups);
         return new DeliveryFilter(conditions, text, Optional.of(seen), fewGuests, leading);
     }
 
@@ -107,7 +100,7 @@ public final class DeliveryFilter {
 
     /** Which guests the texts must be to, for a query about guests {@code g}; empty for all. */
     Optional<Where> guests() {
-        return guests.map(seen -> new Where().and(seen.query, seen.values));
+        return guests;
     }
 
     /** The same by the texts of each guest, which is best where there are few: among all texts one would search long. */
@@ -158,9 +151,9 @@ public final class DeliveryFilter {
         conditions.forEach(condition -> where.and(condition.query, condition.values));
         guests.ifPresent(seen -> where.and(
                 fewGuests
-                        ? "d.subject in (select g.id from Guest g where " + seen.query + ")"
-                        : "exists (select 1 from Guest g where g.id = d.subject and " + seen.query + ")",
-                seen.values));
+                        ? "d.subject in (select g.id from Guest g where " + seen.query() + ")"
+                        : "exists (select 1 from Guest g where g.id = d.subject and " + seen.query() + ")",
+                seen.values()));
         return where.and(
                 "(lower(d.phoneMasked) like :text escape '!' or lower(d.providerId) like :text escape '!'"
                         + " or lower(d.portal) like :text escape '!' or lower(d.reason) like :text escape '!')",

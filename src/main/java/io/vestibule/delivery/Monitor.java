@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import jakarta.inject.Singleton;
 
 import io.vestibule.listing.Place;
+import io.vestibule.listing.Slice;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.task.Commit;
 
@@ -47,11 +48,10 @@ public class Monitor {
         var reach = filter.guests().isEmpty() ? REACH : REACH_AMONG_GUESTS;
         var end = filter.text().isPresent() ? Delivery.placeAt(filter.withoutText(), reach) : Optional.<Place>empty();
         var found = Delivery.newest(end.map(filter::upTo).orElse(filter), size + 1);
-        if (found.size() <= size) {
-            return new DeliveryPage(found, end, end.isPresent());
-        }
-        var shown = found.subList(0, size);
-        return new DeliveryPage(shown, Optional.of(shown.get(size - 1).place()), false);
+        var page = Slice.of(found, size, Delivery::place);
+        return page.next().isPresent()
+                ? new DeliveryPage(page.rows(), page.next(), false)
+                : new DeliveryPage(page.rows(), end, end.isPresent());
     }
 
     /**

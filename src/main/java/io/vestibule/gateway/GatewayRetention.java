@@ -49,7 +49,7 @@ class GatewayRetention extends Upkeep {
         if (deleted > 0) {
             LOG.infof("%d texts of gateway callers deleted after %d days", deleted, config.gatewayDays());
         }
-        return TaskOutcome.again(deleted == AT_ONCE ? Duration.ofSeconds(1) : EVERY);
+        return next(deleted, AT_ONCE, EVERY);
     }
 
     private Duration longestWindow() {

@@ -23,8 +23,8 @@ import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Sort;
 
+import io.vestibule.listing.Order;
 import io.vestibule.listing.Place;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Keeper;
@@ -201,12 +201,13 @@ public class Guest extends PanacheEntityBase {
 
     /** Since when the oldest accounts that ISE has not made yet are tried for, the oldest first, and so at most so many. */
     public static List<Instant> waitingSince(int most) {
-        return Guest.<Guest>find("state = ?1 and wantedAt is not null order by wantedAt", GuestState.WANTED)
-                .page(0, most)
-                .list()
-                .stream()
-                .map(guest -> guest.wantedAt)
-                .toList();
+        return getEntityManager()
+                .createQuery(
+                        "select g.wantedAt from Guest g where g.state = :state and g.wantedAt is not null order by g.wantedAt",
+                        Instant.class)
+                .setParameter("state", GuestState.WANTED)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The account, locked until the transaction ends, so that two tries at once are counted as two. */
@@ -369,12 +370,7 @@ public class Guest extends PanacheEntityBase {
     /** The newest that a member of staff may see and that pass the filter, after a place in the list. */
     static List<Guest> newest(GuestFilter filter, Optional<Place> after, int most) {
         var where = filter.where(after);
-        var order = filter.leading()
-                .map(field -> Sort.descending(field)
-                        .and("createdAt", Sort.Direction.Descending)
-                        .and("id", Sort.Direction.Descending))
-                .orElse(NEWEST);
-        return Guest.<Guest>find(where.query(), order, where.values())
+        return Guest.<Guest>find(where.query() + Order.byAge("", filter.leading(), false), where.values())
                 .page(0, most)
                 .list();
     }
@@ -388,20 +384,25 @@ public class Guest extends PanacheEntityBase {
 
     /** How many that are, counted no further than so far. */
     static int count(GuestFilter filter, int most) {
-        var where = filter.where(Optional.empty());
-        var query = getEntityManager()
-                .createQuery("select g.id from Guest g where " + where.query(), UUID.class)
-                .setMaxResults(most);
-        where.values().forEach(query::setParameter);
-        return query.getResultList().size();
+        return ids(filter, "", most).size();
     }
 
     /** The ids of those, at most so many, newest first. */
     static List<UUID> ids(GuestFilter filter, int most) {
-        return newest(filter, Optional.empty(), most).stream()
-                .map(guest -> guest.id)
-                .toList();
+        return ids(filter, Order.byAge("g.", filter.leading(), false), most);
     }
 
-    private static final Sort NEWEST = Sort.descending("createdAt").and("id", Sort.Direction.Descending);
+    private static List<UUID> ids(GuestFilter filter, String order, int most) {
+        var where = filter.where(Optional.empty());
+        var query = getEntityManager()
+                .createQuery("select g.id from Guest g where " + where.query() + order, UUID.class)
+                .setMaxResults(most);
+        where.values().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** Where it stands in a list that is sorted by age. */
+    Place place() {
+        return new Place(createdAt, id);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.vestibule.listing.Place;
+import io.vestibule.listing.Slice;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Keeper;
 
@@ -25,14 +26,8 @@ public class GuestLists {
         this.keeper = keeper;
     }
 
-    public GuestList page(GuestFilter filter, Optional<Place> after) {
-        var found = Guest.newest(filter, after, PAGE + 1);
-        if (found.size() <= PAGE) {
-            return new GuestList(found, Optional.empty());
-        }
-        var shown = found.subList(0, PAGE);
-        var last = shown.get(PAGE - 1);
-        return new GuestList(shown, Optional.of(new Place(last.createdAt, last.id)));
+    public Slice<Guest> page(GuestFilter filter, Optional<Place> after) {
+        return Slice.of(Guest.newest(filter, after, PAGE + 1), PAGE, Guest::place);
     }
 
     /** How many there are; one more than {@link #AT_ONCE} stands for all above. */

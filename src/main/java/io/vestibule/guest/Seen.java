@@ -1,6 +1,5 @@
 package io.vestibule.guest;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,17 +26,7 @@ public record Seen(boolean everybody, Set<String> sponsors, Set<String> groups) 
         if (everybody) {
             return where;
         }
-        var values = new HashMap<String, Object>(Map.of("seenSponsors", sponsors));
-        var seen = new StringBuilder("(" + sponsor + " in (:seenSponsors)");
-        for (var group : groups) {
-            var name = "seenGroup" + values.size();
-            seen.append(" or ")
-                    .append(sponsorGroups)
-                    .append(" like :")
-                    .append(name)
-                    .append(" escape '!'");
-            values.put(name, Where.containing("|" + group + "|"));
-        }
-        return where.and(seen.append(")").toString(), values);
+        return where.andAny(
+                sponsor + " in (:seenSponsors)", Map.of("seenSponsors", sponsors), sponsorGroups, "|", groups);
     }
 }

@@ -25,6 +25,6 @@ class ForgetRequests extends Upkeep {
     @Override
     protected TaskOutcome run() {
         long forgotten = Commit.of("limit.forget", () -> limits.purge(AT_ONCE));
-        return TaskOutcome.again(forgotten == AT_ONCE ? Duration.ofSeconds(1) : EVERY);
+        return next(forgotten, AT_ONCE, EVERY);
     }
 }

@@ -3,6 +3,7 @@ package io.vestibule.listing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A condition in the language of queries with its values, to which parts are added; all of them must hold. */
 public final class Where {
@@ -26,6 +27,22 @@ public final class Where {
     /** Adds a part with one value; an empty value does not filter. */
     public Where and(String condition, String name, Optional<?> value) {
         return value.isEmpty() ? this : and(condition, Map.of(name, value.get()));
+    }
+
+    /**
+     * Adds a part that holds where the first condition does, or where one of the groups stands among those of a field.
+     *
+     * @param bar what stands before and after each group in the field
+     */
+    public Where andAny(String first, Map<String, ?> itsValues, String field, String bar, Set<String> groups) {
+        var more = new HashMap<String, Object>(itsValues);
+        var any = new StringBuilder("(" + first);
+        for (var group : groups) {
+            var name = "group" + more.size();
+            any.append(" or " + field + " like :" + name + " escape '!'");
+            more.put(name, containing(bar + group + bar));
+        }
+        return and(any.append(")").toString(), more);
     }
 
     /**

@@ -68,6 +68,6 @@ public class Retention extends Upkeep {
         if (deleted > 0) {
             LOG.infof("%d guests deleted, %d days after their visit", deleted, config.guestDays());
         }
-        return TaskOutcome.again(deleted == AT_ONCE ? Duration.ofSeconds(1) : EVERY);
+        return next(deleted, AT_ONCE, EVERY);
     }
 }

@@ -38,6 +38,6 @@ public class SignInUpkeep extends Upkeep {
             });
             return over.size();
         });
-        return TaskOutcome.again(deleted == AT_ONCE ? Duration.ofSeconds(1) : EVERY);
+        return next(deleted, AT_ONCE, EVERY);
     }
 }

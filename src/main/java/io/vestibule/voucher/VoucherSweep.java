@@ -35,6 +35,6 @@ class VoucherSweep extends Upkeep {
             lapsed.forEach(vouchers::clear);
             return lapsed.size();
         });
-        return TaskOutcome.again(cleared == AT_ONCE ? Duration.ofSeconds(1) : EVERY);
+        return next(cleared, AT_ONCE, EVERY);
     }
 }

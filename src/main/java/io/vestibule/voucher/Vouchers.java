@@ -25,6 +25,7 @@ import io.vestibule.guest.Guests;
 import io.vestibule.guest.Person;
 import io.vestibule.guest.Seen;
 import io.vestibule.listing.Place;
+import io.vestibule.listing.Slice;
 import io.vestibule.portal.Portal;
 import io.vestibule.secret.Keeper;
 
@@ -234,13 +235,8 @@ public class Vouchers {
         return codes;
     }
 
-    public VoucherList page(VoucherFilter filter, Optional<Place> after) {
-        var found = Voucher.newest(filter, after, clock.instant(), PAGE + 1);
-        if (found.size() <= PAGE) {
-            return new VoucherList(found, Optional.empty());
-        }
-        var shown = found.subList(0, PAGE);
-        return new VoucherList(shown, Optional.of(shown.get(PAGE - 1).place()));
+    public Slice<Voucher> page(VoucherFilter filter, Optional<Place> after) {
+        return Slice.of(Voucher.newest(filter, after, clock.instant(), PAGE + 1), PAGE, Voucher::place);
     }
 
     /** Those of the ids that somebody may see. */

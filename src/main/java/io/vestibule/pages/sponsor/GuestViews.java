@@ -79,12 +79,12 @@ class GuestViews {
         var filter = query.filter(seen, DeliveryViews.ZONE);
         var page = lists.page(filter, query.place());
         var more = page.next().isPresent() || query.place().isPresent();
-        var total = more ? lists.count(filter) : page.guests().size();
+        var total = more ? lists.count(filter) : page.rows().size();
         var over = total > GuestLists.AT_ONCE;
         return new GuestBoard(
                 form(query, powers),
                 chips(query),
-                rows(page.guests(), now),
+                rows(page.rows(), now),
                 more ? (over ? "more than " + GuestLists.AT_ONCE : String.valueOf(total)) : "",
                 over,
                 List.copyOf(query.parts().entrySet()),

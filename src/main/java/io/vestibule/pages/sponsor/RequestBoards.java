@@ -80,7 +80,7 @@ class RequestBoards {
                 query.filters(),
                 now.toString(),
                 warnings.now(),
-                rows(page.requests(), ticked, now),
+                rows(page.rows(), ticked, now),
                 query.cursor()
                         .map(cursor -> query.onItsOwn().address(RequestQuery.PAGE, ""))
                         .orElse(null),
@@ -94,7 +94,7 @@ class RequestBoards {
                 query.here(
                         RequestQuery.PAGE + "/live",
                         Asked.parameter("select", query.select).orElse("")),
-                mayDecide ? bulk(query, viewer, page.requests(), ticked, now, problem) : null);
+                mayDecide ? bulk(query, viewer, page.rows(), ticked, now, problem) : null);
     }
 
     private Bulk bulk(

@@ -44,7 +44,7 @@ class VoucherViews {
     VoucherBoard board(VoucherQuery query, Powers powers, Rights rights, String notice) {
         var now = clock.instant();
         var page = vouchers.page(query.filter(viewing.of(powers)), query.place());
-        var devices = page.vouchers().isEmpty() ? Map.<UUID, List<String>>of() : vouchers.devices(page.vouchers());
+        var devices = page.rows().isEmpty() ? Map.<UUID, List<String>>of() : vouchers.devices(page.rows());
         var state = query.stateMeant().orElse(null);
         var portal = Asked.words(query.portal()).orElse("");
         return new VoucherBoard(
@@ -59,7 +59,7 @@ class VoucherViews {
                 !query.parts().isEmpty(),
                 query.parts().containsKey("batch"),
                 notice,
-                page.vouchers().stream()
+                page.rows().stream()
                         .map(voucher -> row(voucher, devices.getOrDefault(voucher.id, List.of()), now))
                         .toList(),
                 List.copyOf(query.parts().entrySet()),
