@@ -43,6 +43,7 @@ class AccountTask extends DurableTask {
     private static final int PROPOSED_PASSWORD = 8;
 
     private final GuestAccounts accounts;
+    private final Reconciliation reconciliation;
     private final GuestConfig config;
     private final Backoff iseIsInTrouble;
     private final Backoff anAdminMustAct;
@@ -56,6 +57,7 @@ class AccountTask extends DurableTask {
 
     AccountTask(
             GuestAccounts accounts,
+            Reconciliation reconciliation,
             GuestConfig config,
             Keeper keeper,
             Tasks tasks,
@@ -66,6 +68,7 @@ class AccountTask extends DurableTask {
             Event<GuestEvents.AccountRefused> refused) {
         super(NAME, Lane.ISE);
         this.accounts = accounts;
+        this.reconciliation = reconciliation;
         this.config = config;
         this.iseIsInTrouble = new Backoff(config.firstWait(), config.longestWait());
         this.anAdminMustAct = new Backoff(config.adminWait(), LONGEST_ADMIN_WAIT);
@@ -196,7 +199,7 @@ class AccountTask extends DurableTask {
             stored.trouble = account.status().name();
             stored.readAt = clock.instant();
             if (account.status() == AccountStatus.SUSPENDED) {
-                stored.state = GuestState.SUSPENDED;
+                reconciliation.suspend(stored);
             }
             refused.fire(new GuestEvents.AccountRefused(stored.id));
             return TaskOutcome.done();

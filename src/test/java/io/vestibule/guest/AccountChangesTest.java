@@ -6,10 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -60,6 +63,9 @@ class AccountChangesTest {
 
     @Inject
     Site site;
+
+    @Inject
+    Suspensions suspensions;
 
     private LabWindow lab;
 
@@ -224,6 +230,30 @@ class AccountChangesTest {
         var found = Commit.read(
                 () -> Guest.newest(GuestFilter.of(new Seen(false, Set.of("nobody"), Set.of())), Optional.empty(), 10));
         assertThat(found).isEmpty();
+    }
+
+    /** Whose devices have to be taken off. */
+    @Singleton
+    static class Suspensions {
+
+        private final Set<UUID> heard = ConcurrentHashMap.newKeySet();
+
+        void note(@Observes GuestEvents.AccountSuspended event) {
+            heard.add(event.guestId());
+        }
+    }
+
+    @Test
+    void aSuspensionInIseIsHeardOfWhenThePasswordIsFetchedAnewToo() {
+        var guest = made();
+        ise.suspend(guest.iseId, "By hand");
+        Commit.of("test", () -> {
+            var stored = Guest.locked(guest.id);
+            stored.provedOnline("ACTIVE", clock.instant()); // our copy of the password is gone now
+            guests.makeReady(stored);
+        });
+        Awaitility.await().atMost(PATIENCE).until(() -> suspensions.heard.contains(guest.id));
+        assertThat(now(guest).state).isEqualTo(GuestState.SUSPENDED);
     }
 
     private Guest made() {
