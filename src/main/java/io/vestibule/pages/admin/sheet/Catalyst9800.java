@@ -127,15 +127,20 @@ final class Catalyst9800 {
         });
     }
 
-    private static void wlan(Lines lines, Facts facts) {
+    /** An open network, as far as both ways of web authentication have it alike. */
+    static void openNetwork(Lines lines, Facts facts, int number) {
         lines.add(
-                "wlan " + facts.name() + " 20 " + facts.ssid(),
+                "wlan " + facts.name() + " " + number + " " + facts.ssid(),
                 "The network: profile, a free number above 16"
                         + " (lower ones are on every access point at once), and its SSID; quote one with spaces.");
         lines.unsure(" no security ft adaptive", "Fast roaming needs encryption; with it an open network is refused.");
         lines.add(" no security wpa", "An open network ...");
         lines.add(" no security wpa wpa2", "... without encryption ...");
-        lines.add(" no security wpa akm dot1x", "... and without 802.1X; the web login comes on top.");
+        lines.add(" no security wpa akm dot1x", "... and without 802.1X.");
+    }
+
+    private static void wlan(Lines lines, Facts facts) {
+        openNetwork(lines, facts, 20);
         lines.unsure(" ip access-group web " + facts.name() + "-PREAUTH", "Uses the list above before the login.");
         lines.add(" security web-auth", "Turns the web login on.");
         lines.add(" security web-auth authentication-list GUEST-LOGIN", "The list that asks ISE, from above.");

@@ -86,10 +86,8 @@ final class Ise {
         lines.add(
                 " permit tcp any any eq www",
                 "Plain HTTP is redirected; phones probe with it. HTTPS never, it would show certificate errors.");
-        lines.add("wlan " + facts.name() + " 21 " + facts.ssid(), "The network: profile, a free number, and its SSID.");
-        lines.add(" no security wpa", "An open network ...");
-        lines.add(" no security wpa akm dot1x", "... without 802.1X ...");
-        lines.add(" mac-filtering GUEST-AUTHZ", "... where ISE is asked about every phone's address.");
+        Catalyst9800.openNetwork(lines, facts, 21);
+        lines.add(" mac-filtering GUEST-AUTHZ", "ISE is asked about every phone's address.");
         lines.add(" no shutdown", "Turns the network on.");
         Catalyst9800.policy(lines, facts, true);
         return new Sheet(
