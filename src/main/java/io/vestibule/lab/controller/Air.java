@@ -23,7 +23,7 @@ public class Air {
 
     /** The hardware address in its usual form; one that nobody has when none is given. */
     public String address(String mac) {
-        return mac == null || mac.isBlank() ? Mac.random() : Mac.canonical(mac);
+        return Mac.given(mac);
     }
 
     /**

@@ -25,7 +25,7 @@ record Join(
     static Join of(Wish wish) {
         var kind = Kind.of(wish.kind());
         var central = kind == Kind.CWA;
-        var mac = wish.mac() == null || wish.mac().isBlank() ? Mac.random() : Mac.canonical(wish.mac());
+        var mac = Mac.given(wish.mac());
         var ssid = orElse(wish.ssid(), central ? "Central" : "Visitors");
         if (ssid.getBytes(StandardCharsets.UTF_8).length > LONGEST_SSID) {
             throw LabAnswers.badRequest("ssid must not be longer than 32 bytes");

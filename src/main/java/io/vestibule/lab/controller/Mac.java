@@ -32,6 +32,11 @@ enum Mac {
                 .orElseThrow(() -> LabAnswers.badRequest("mac must be a hardware address, such as 02:00:5e:10:00:01"));
     }
 
+    /** The address that somebody wishes for; a random one for no wish. */
+    static String given(String wish) {
+        return wish == null || wish.isBlank() ? random() : canonical(wish);
+    }
+
     /** A random locally administered address, as phones make them up for each SSID. */
     static String random() {
         var bits = ThreadLocalRandom.current().nextLong(1L << 40);

@@ -26,6 +26,16 @@ public enum Fate {
     NO_NEWS,
     DELIVERED;
 
+    /** How a call ends by it. */
+    public String callEnd(String notAnswered) {
+        return switch (this) {
+            case HANDSET_OFF, NO_NEWS -> notAnswered;
+            case BLOCKED -> "busy";
+            case INVALID_NUMBER, UNKNOWN_HANDSET, CARRIER_GONE -> "failed";
+            default -> "completed";
+        };
+    }
+
     /** Whether it shows only after the provider has taken the text. */
     public boolean showsLater() {
         return ordinal() >= QUEUE_FULL.ordinal();

@@ -30,10 +30,15 @@ public interface ReceiptWriter {
 
     /** Tells the customer: by that request, unless the provider has another way. */
     default CompletionStage<Outcome> tell(HttpClient http, TextMessage message, Receipt receipt) {
-        return http.sendAsync(write(message, receipt), HttpResponse.BodyHandlers.discarding())
+        return http.sendAsync(write(message, receipt), HttpResponse.BodyHandlers.ofString())
                 .handle((answer, failure) -> failure == null
-                        ? new Outcome(answer.statusCode(), null)
+                        ? answered(message, receipt, answer)
                         : new Outcome(0, failure.getCause() == null ? failure : failure.getCause()));
+    }
+
+    /** What the customer's answer means: its status, unless the provider asked for more than to be heard. */
+    default Outcome answered(TextMessage message, Receipt receipt, HttpResponse<String> answer) {
+        return new Outcome(answer.statusCode(), null);
     }
 
     /** Whether a report is sent once more after an attempt that ended badly. */

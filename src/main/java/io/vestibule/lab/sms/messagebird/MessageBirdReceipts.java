@@ -1,16 +1,12 @@
 package io.vestibule.lab.sms.messagebird;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -101,10 +97,6 @@ class MessageBirdReceipts implements ReceiptWriter {
                     "statusReason",
                     MessageBirdFates.REASONS.getOrDefault(receipt.errorCode(), "generic delivery failure"));
         }
-        return fields.entrySet().stream().map(MessageBirdReceipts::encoded).collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(Map.Entry<String, String> field) {
-        return field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8);
+        return Calls.form(fields);
     }
 }

@@ -1,12 +1,10 @@
 package io.vestibule.lab.sms.plivo;
 
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
@@ -65,20 +63,15 @@ class PlivoCallEvents implements ReceiptWriter {
 
     /** When the call is answered, the answer is what is said. */
     @Override
-    public CompletionStage<Outcome> tell(HttpClient http, TextMessage call, Receipt receipt) {
-        if (!receipt.status().equals("in-progress")) {
-            return ReceiptWriter.super.tell(http, call, receipt);
+    public Outcome answered(TextMessage call, Receipt receipt, HttpResponse<String> answer) {
+        if (!receipt.status().equals("in-progress") || answer.statusCode() != 200) {
+            return ReceiptWriter.super.answered(call, receipt, answer);
         }
-        return http.sendAsync(write(call, receipt), HttpResponse.BodyHandlers.ofString())
-                .handle((answer, failure) -> failure == null ? heard(call, answer) : new Outcome(0, failure));
-    }
-
-    private Outcome heard(TextMessage call, HttpResponse<String> answer) {
-        if (answer.statusCode() == 200 && SCRIPT.matcher(answer.body()).matches()) {
-            messages.hear(call.id(), Spoken.of(answer.body()));
-            return new Outcome(200, null);
+        if (!SCRIPT.matcher(answer.body()).matches()) {
+            return new Outcome(0, null);
         }
-        return new Outcome(answer.statusCode() == 200 ? 0 : answer.statusCode(), null);
+        messages.hear(call.id(), Spoken.of(answer.body()));
+        return new Outcome(200, null);
     }
 
     /** A call that gets no words ends with a cause that says so. */

@@ -87,13 +87,7 @@ public class PlivoCallsResource {
 
     private List<Stage> stages(Fate fate) {
         var ringing = new Stage("ringing", null, config.sentAfter());
-        var end =
-                switch (fate) {
-                    case HANDSET_OFF, NO_NEWS -> "no-answer";
-                    case BLOCKED -> "busy";
-                    case INVALID_NUMBER, UNKNOWN_HANDSET, CARRIER_GONE -> "failed";
-                    default -> "completed";
-                };
+        var end = fate.callEnd("no-answer");
         var ended = new Stage(end, null, config.deliveredAfter());
         return end.equals("completed")
                 ? List.of(ringing, new Stage("in-progress", null, config.sentAfter()), ended)

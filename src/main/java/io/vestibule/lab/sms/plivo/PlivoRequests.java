@@ -1,16 +1,15 @@
 package io.vestibule.lab.sms.plivo;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
+
+import io.vestibule.lab.sms.Calls;
 
 /** Requests of Plivo to its customers: signed, as a form or with a query. */
 @Singleton
@@ -26,11 +25,11 @@ class PlivoRequests {
         var request = HttpRequest.newBuilder().timeout(Duration.ofSeconds(10)).header("User-Agent", "Plivo");
         sign(request, address, fields, isGet);
         if (isGet) {
-            return request.uri(URI.create(address + "?" + encoded(fields))).build();
+            return request.uri(URI.create(address + "?" + Calls.form(fields))).build();
         }
         return request.uri(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(fields)))
+                .POST(BodyPublishers.ofString(Calls.form(fields)))
                 .build();
     }
 
@@ -48,11 +47,5 @@ class PlivoRequests {
             request.header("X-Plivo-Signature-Ma-V3", signature);
             request.header("X-Plivo-Signature-V3-Nonce", nonce);
         }
-    }
-
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

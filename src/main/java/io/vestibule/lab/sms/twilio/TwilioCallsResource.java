@@ -102,13 +102,7 @@ public class TwilioCallsResource {
 
     /** Only the end is reported, unless more was asked for. */
     private List<Stage> stages(Fate fate) {
-        var end =
-                switch (fate) {
-                    case HANDSET_OFF, NO_NEWS -> "no-answer";
-                    case BLOCKED -> "busy";
-                    case INVALID_NUMBER, UNKNOWN_HANDSET, CARRIER_GONE -> "failed";
-                    default -> "completed";
-                };
+        var end = fate.callEnd("no-answer");
         return List.of(new Stage(end, null, config.deliveredAfter()));
     }
 }

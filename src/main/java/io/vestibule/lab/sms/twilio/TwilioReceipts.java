@@ -1,7 +1,6 @@
 package io.vestibule.lab.sms.twilio;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,10 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.lab.sms.Calls;
 import io.vestibule.lab.sms.Receipt;
 import io.vestibule.lab.sms.ReceiptWriter;
 import io.vestibule.lab.sms.Stage;
@@ -50,7 +49,7 @@ class TwilioReceipts implements ReceiptWriter {
                 .header("User-Agent", "TwilioProxy/1.1")
                 .header("X-Twilio-Signature", TwilioSignature.of(config.authToken(), address.url(), form))
                 .header("I-Twilio-Idempotency-Token", receipt.token())
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(Calls.form(form)));
         var login = URI.create(address.url()).getUserInfo();
         if (login != null) {
             var bytes = login.getBytes(StandardCharsets.UTF_8);
@@ -103,11 +102,5 @@ class TwilioReceipts implements ReceiptWriter {
             form.put("RawDlrDoneDate", DONE.format(clock.instant()));
         }
         return form;
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

@@ -88,13 +88,7 @@ public class CallsResource {
     }
 
     private List<Stage> stages(Fate fate) {
-        var end =
-                switch (fate) {
-                    case HANDSET_OFF, NO_NEWS -> "unanswered";
-                    case BLOCKED -> "busy";
-                    case INVALID_NUMBER, UNKNOWN_HANDSET, CARRIER_GONE -> "failed";
-                    default -> "completed";
-                };
+        var end = fate.callEnd("unanswered");
         return List.of(new Stage("ringing", null, config.sentAfter()), new Stage(end, null, config.deliveredAfter()));
     }
 }

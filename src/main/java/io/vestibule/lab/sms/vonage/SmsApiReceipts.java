@@ -1,23 +1,21 @@
 package io.vestibule.lab.sms.vonage;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.vestibule.lab.sms.Calls;
 import io.vestibule.lab.sms.PartCode;
 import io.vestibule.lab.sms.Receipt;
 import io.vestibule.lab.sms.ReceiptWriter;
@@ -63,13 +61,13 @@ class SmsApiReceipts implements ReceiptWriter {
         return switch (config.receiptFormat()) {
             case QUERY -> {
                 var mark = message.callback().contains("?") ? "&" : "?";
-                yield request.uri(URI.create(message.callback() + mark + encoded(fields)))
+                yield request.uri(URI.create(message.callback() + mark + Calls.form(fields)))
                         .build();
             }
             case FORM ->
                 request.uri(URI.create(message.callback()))
                         .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                        .POST(BodyPublishers.ofString(encoded(fields)))
+                        .POST(BodyPublishers.ofString(Calls.form(fields)))
                         .build();
             case JSON ->
                 request.uri(URI.create(message.callback()))
@@ -120,11 +118,5 @@ class SmsApiReceipts implements ReceiptWriter {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("words are JSON", e);
         }
-    }
-
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }
