@@ -2,8 +2,10 @@ package io.vestibule.access;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -125,9 +127,16 @@ public class Admission extends PanacheEntityBase {
         return find("registration = ?1 order by createdAt desc", registration).firstResultOptional();
     }
 
-    /** Whether a journey's way onto the network is followed here. */
-    public static boolean knows(UUID registration) {
-        return count("registration", registration) > 0;
+    /** Those of these journeys whose way onto the network is followed here. */
+    public static Set<UUID> known(Collection<UUID> registrations) {
+        return registrations.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery(
+                                "select distinct a.registration from Admission a where a.registration in :ids",
+                                UUID.class)
+                        .setParameter("ids", registrations)
+                        .getResultList());
     }
 
     /** The admissions of an account that hold something in the network: a device on it, or in our group. */

@@ -1,5 +1,8 @@
 package io.vestibule.theme;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Something wrong in a theme.
  *
@@ -10,6 +13,11 @@ public record Fault(String file, int line, String what) {
 
     static Fault in(String file, String what) {
         return new Fault(file, 0, what);
+    }
+
+    /** A line for each, set in. */
+    static String lines(List<Fault> faults) {
+        return faults.stream().map(fault -> "  " + fault).collect(Collectors.joining("\n"));
     }
 
     @Override

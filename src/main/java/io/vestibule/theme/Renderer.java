@@ -21,14 +21,14 @@ public class Renderer {
     }
 
     public String render(TemplateInstance page, String theme, Locale locale) {
-        var name = themes.theme(theme).name();
+        var look = themes.theme(theme);
         try {
-            return renderAsIs(page, themes.theme(name), locale);
+            return renderAsIs(page, look, locale);
         } catch (RuntimeException e) {
-            if (name.equals(Themes.BUILT_IN)) {
+            if (look.isBuiltIn()) {
                 throw e;
             }
-            return renderWithout(failed(e), page, name, locale, e);
+            return renderWithout(failed(e), page, look.name(), locale, e);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import io.quarkus.arc.All;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
@@ -28,9 +27,9 @@ public class ThemeCheck {
     private final Themes themes;
     private final Renderer renderer;
     private final Engine engine;
-    private final List<PageSamples> samples;
+    private final PageSamples samples;
 
-    ThemeCheck(Themes themes, Renderer renderer, Engine engine, @All List<PageSamples> samples) {
+    ThemeCheck(Themes themes, Renderer renderer, Engine engine, PageSamples samples) {
         this.themes = themes;
         this.renderer = renderer;
         this.engine = engine;
@@ -38,15 +37,11 @@ public class ThemeCheck {
     }
 
     void atStart(@Observes StartupEvent started) {
-        var faults = faults();
+        var faults = faults(themes.live());
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("vestibule.themes.folder: mend these faults, or take the theme away:\n"
-                    + faults.stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")));
+            throw new IllegalStateException(
+                    "vestibule.themes.folder: mend these faults, or take the theme away:\n" + Fault.lines(faults));
         }
-    }
-
-    private List<Fault> faults() {
-        return faults(themes.live());
     }
 
     /** All that is wrong in all themes; templates must be able to ask for them. */
@@ -117,9 +112,7 @@ public class ThemeCheck {
         if (theme.chain().allMatch(one -> one.templates().isEmpty())) {
             return; // its pages are the built-in ones
         }
-        samples.stream()
-                .flatMap(all -> all.pages(Themes.BUILT_IN, Locale.ENGLISH).values().stream())
-                .forEach(sample -> tryPage(sample, theme, faults));
+        samples.pages(Themes.BUILT_IN, Locale.ENGLISH).values().forEach(sample -> tryPage(sample, theme, faults));
     }
 
     private void tryPage(TemplateInstance sample, Theme theme, List<Fault> faults) {

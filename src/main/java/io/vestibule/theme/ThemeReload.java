@@ -3,7 +3,6 @@ package io.vestibule.theme;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -138,7 +137,7 @@ public class ThemeReload {
             themes.tryOut(null);
             LOG.errorf(
                     "The themes were read and not taken over, guests still see those of %s:%n%s",
-                    goodSince, faults.stream().map(fault -> "  " + fault).collect(Collectors.joining("\n")));
+                    goodSince, Fault.lines(faults));
         }
         forget(replaced);
         last = new Reading(clock.instant(), faults);
@@ -149,13 +148,5 @@ public class ThemeReload {
     private void forget(Set<String> replaced) {
         engine.removeTemplates(
                 id -> id.startsWith(ThemeTemplates.PREFIX) || replaced.contains(ThemeTemplates.path(id)));
-    }
-
-    /** Whether some template failed in front of a guest since then. */
-    public Optional<String> setAside() {
-        var failed = themes.sheets().stream()
-                .flatMap(sheet -> sheet.setAside().stream().map(template -> sheet.name() + "/" + template))
-                .collect(Collectors.joining(", "));
-        return failed.isEmpty() ? Optional.empty() : Optional.of(failed);
     }
 }

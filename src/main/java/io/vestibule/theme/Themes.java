@@ -74,11 +74,20 @@ public class Themes {
     public List<ThemeSheet> sheets() {
         return live.themes().values().stream()
                 .sorted((one, other) -> Boolean.compare(other.isBuiltIn(), one.isBuiltIn()))
-                .map(theme -> ThemeSheet.of(
-                        theme,
-                        theme.templates().keySet().stream()
-                                .filter(template -> setAside.contains(templateId(theme, template)))
-                                .toList()))
+                .map(theme -> ThemeSheet.of(theme, setAside(theme)))
+                .toList();
+    }
+
+    /** The templates that failed in front of a guest since the themes were read, each with its theme. */
+    public List<String> failed() {
+        return live.themes().values().stream()
+                .flatMap(theme -> setAside(theme).stream().map(template -> theme.name() + "/" + template))
+                .toList();
+    }
+
+    private List<String> setAside(Theme theme) {
+        return theme.templates().keySet().stream()
+                .filter(template -> setAside.contains(templateId(theme, template)))
                 .toList();
     }
 

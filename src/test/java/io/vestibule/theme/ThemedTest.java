@@ -2,7 +2,6 @@ package io.vestibule.theme;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -65,7 +64,7 @@ class ThemedTest {
 
     @Test
     void fallsBackToTheBuiltInPageWhenATemplateFails() {
-        var check = new ThemeCheck(themes, renderer, engine, List.of((theme, locale) -> Map.of("trial", page())));
+        var check = new ThemeCheck(themes, renderer, engine, (theme, locale) -> Map.of("trial", page()));
         assertThat(check.faults(themes.live()))
                 .extracting(Fault::toString)
                 .anyMatch(
@@ -104,7 +103,7 @@ class ThemedTest {
                 .with("hotel/templates/guest/mine.html", "included")
                 .with("hotel/messages/messages.properties", "my_words=Mine", "form_titel=A slip", "days.few={0} days")
                 .read();
-        var check = new ThemeCheck(faulty, renderer, engine, List.of());
+        var check = new ThemeCheck(faulty, renderer, engine, (theme, locale) -> Map.of());
         assertThat(check.faults(faulty.live()))
                 .extracting(Fault::toString)
                 .anyMatch(fault -> fault.startsWith("hotel/templates/guest/help.html:3: "))

@@ -126,7 +126,7 @@ class HealthViews {
                 + (oldest.toMinutes() > 0 ? oldest.toMinutes() + " min" : oldest.toSeconds() + " s");
     }
 
-    private static String time(Instant when) {
+    static String time(Instant when) {
         return TIME.format(when.atZone(AuditPages.ZONE));
     }
 }

@@ -1,7 +1,5 @@
 package io.vestibule.pages.admin;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +8,6 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
-import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
 
 import io.vestibule.pages.admin.Health.Part;
@@ -27,14 +24,12 @@ import io.vestibule.theme.Themes;
 @Singleton
 class ThemeViews {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
-
     private final Themes themes;
     private final ThemeReload reload;
     private final Portals portals;
-    private final List<PageSamples> samples;
+    private final PageSamples samples;
 
-    ThemeViews(Themes themes, ThemeReload reload, Portals portals, @All List<PageSamples> samples) {
+    ThemeViews(Themes themes, ThemeReload reload, Portals portals, PageSamples samples) {
         this.themes = themes;
         this.reload = reload;
         this.portals = portals;
@@ -44,12 +39,12 @@ class ThemeViews {
     ThemesPage page(boolean done) {
         var last = reload.last();
         return new ThemesPage(
-                time(reload.goodSince()),
+                HealthViews.time(reload.goodSince()),
                 how(reload.when()),
                 reload.when() != When.NEVER,
                 reload.isBehind(),
                 done && last.good(),
-                time(last.at()),
+                HealthViews.time(last.at()),
                 last.faults().stream().map(Fault::toString).toList(),
                 themes.sheets().stream().map(this::row).toList());
     }
@@ -105,13 +100,13 @@ class ThemeViews {
     }
 
     private Map<String, TemplateInstance> pages(String theme, Locale language) {
-        return samples.get(0).pages(theme, language);
+        return samples.pages(theme, language);
     }
 
     /** How the themes fare, for the health strip. */
     Part health() {
         var last = reload.last();
-        var since = "Read " + time(reload.goodSince());
+        var since = "Read " + HealthViews.time(reload.goodSince());
         if (!last.good()) {
             var faults = last.faults().size();
             return new Part(
@@ -119,16 +114,18 @@ class ThemeViews {
                     "bad",
                     "not taken over",
                     List.of(
-                            faults + (faults == 1 ? " fault" : " faults") + " in what was read " + time(last.at()),
-                            "Guests still see those of " + time(reload.goodSince())));
+                            faults + (faults == 1 ? " fault" : " faults") + " in what was read "
+                                    + HealthViews.time(last.at()),
+                            "Guests still see those of " + HealthViews.time(reload.goodSince())));
         }
-        return reload.setAside()
-                .map(failed -> new Part(
+        var failed = themes.failed();
+        return failed.isEmpty()
+                ? new Part("Themes", "good", "OK", List.of(since))
+                : new Part(
                         "Themes",
                         "slow",
                         "built-in page shown",
-                        List.of("Failed in front of a guest: " + failed, since)))
-                .orElseGet(() -> new Part("Themes", "good", "OK", List.of(since)));
+                        List.of("Failed in front of a guest: " + String.join(", ", failed), since));
     }
 
     private static String name(Locale language) {
@@ -138,9 +135,5 @@ class ThemeViews {
     private static String words(String page) {
         var words = page.replaceFirst("-", ": ").replace('-', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static String time(Instant when) {
-        return TIME.format(when.atZone(AuditPages.ZONE));
     }
 }

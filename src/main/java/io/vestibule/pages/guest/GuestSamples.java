@@ -51,7 +51,7 @@ class GuestSamples implements PageSamples {
         pages.put("waiting-delayed", GuestTemplates.waiting(layout, waiting("A note about a delay", "late", "later")));
         pages.put("approval", GuestTemplates.approval(layout, approval()));
         pages.put("password", GuestTemplates.password(layout, password("sent", 12, 18, List.of())));
-        pages.put("password-digits", GuestTemplates.password(layout, ofDigits()));
+        pages.put("password-digits", GuestTemplates.password(layout, password("sent", 12, 18, true, List.of())));
         pages.put("password-delivered", GuestTemplates.password(layout, password("delivered", 40, 0, List.of())));
         pages.put("password-unknown", GuestTemplates.password(layout, password("unknown", 40, 0, List.of())));
         pages.put("password-wrong", GuestTemplates.password(layout, password("delivered", 40, 0, wrong("password"))));
@@ -161,11 +161,16 @@ class GuestSamples implements PageSamples {
     }
 
     private static GuestPage.Password password(String kind, long age, long resendIn, List<FieldError> errors) {
+        return password(kind, age, resendIn, false, errors);
+    }
+
+    private static GuestPage.Password password(
+            String kind, long age, long resendIn, boolean digits, List<FieldError> errors) {
         return new GuestPage.Password(
                 live("ready"),
                 to(),
                 true,
-                false,
+                digits,
                 null,
                 null,
                 SELF + "/login",
@@ -173,22 +178,6 @@ class GuestSamples implements PageSamples {
                 new Part.TextStatus(kind, age),
                 new Part.Resend(SELF + "/resend", SELF + "/call", resendIn),
                 errors);
-    }
-
-    private static GuestPage.Password ofDigits() {
-        var plain = password("sent", 12, 18, List.of());
-        return new GuestPage.Password(
-                plain.live(),
-                plain.to(),
-                plain.open(),
-                true,
-                plain.note(),
-                plain.devices(),
-                plain.action(),
-                plain.passwordError(),
-                plain.text(),
-                plain.resend(),
-                plain.errors());
     }
 
     private static GuestPage.Password passwordElsewhere() {

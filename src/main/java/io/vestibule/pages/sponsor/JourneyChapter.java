@@ -20,6 +20,10 @@ class JourneyChapter implements StoryChapter {
 
     List<Line> of(Guest guest, List<Registration> journeys) {
         var lines = new ArrayList<Line>();
+        var followed = Admission.known(journeys.stream()
+                .filter(journey -> journey.onlineAt != null)
+                .map(journey -> journey.id)
+                .toList());
         for (var journey : journeys) {
             lines.add(new Line(journey.createdAt, "sent", began(guest, journey)));
             if (journey.aupAt != null) {
@@ -30,7 +34,7 @@ class JourneyChapter implements StoryChapter {
                 lines.add(new Line(journey.loginAt, "sent", "Sent to the controller" + where + " to log in"));
             }
             // where ISE told, the way onto the network tells more
-            if (journey.onlineAt != null && !Admission.knows(journey.id)) {
+            if (journey.onlineAt != null && !followed.contains(journey.id)) {
                 lines.add(new Line(journey.onlineAt, "delivered", "Online, the controller says so"));
             }
         }

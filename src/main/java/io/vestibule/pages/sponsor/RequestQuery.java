@@ -93,7 +93,7 @@ public class RequestQuery {
     }
 
     Optional<UUID> batchMeant() {
-        return Asked.words(batch).flatMap(Asked::id);
+        return Asked.id(batch);
     }
 
     Optional<String> portalMeant() {
