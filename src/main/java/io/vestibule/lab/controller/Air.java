@@ -10,8 +10,14 @@ public class Air {
 
     private static final String HOSTED = "hosted";
 
-    /** The SSID that a phone is on, and whether its requests reach the Internet. */
-    public record Reception(String ssid, boolean online) {}
+    /**
+     * How a network has a phone.
+     *
+     * @param online whether its requests reach the Internet
+     * @param userName the account it is online with; null for none
+     * @param excluded whether its logins are refused for a while
+     */
+    public record Reception(String ssid, boolean online, String userName, boolean excluded) {}
 
     private final Controllers controllers;
     private final Redirects redirects;
@@ -53,7 +59,13 @@ public class Air {
 
     /** Empty when the phone is on no SSID. */
     public Optional<Reception> reception(String mac) {
-        return controllers.find(mac).map(endpoint -> new Reception(endpoint.ssid(), endpoint.online()));
+        return controllers
+                .find(mac)
+                .map(endpoint -> new Reception(
+                        endpoint.ssid(),
+                        endpoint.online(),
+                        endpoint.userName(),
+                        endpoint.state() == Endpoint.State.EXCLUDED));
     }
 
     /** Where the network leads a request of the phone for the Internet; empty when it lets it through. */

@@ -90,7 +90,7 @@
     $('sheet-host').textContent = new URL($('phone').dataset.product).host;
   };
 
-  const render = (shown, device) => {
+  const render = (shown) => {
     phone = shown;
     const joined = shown.wifi !== 'none';
     $('hint').textContent = shown.notice;
@@ -111,7 +111,7 @@
       if ($('phone').dataset.view === 'sheet') show('home');
     }
     renderSteps(shown.steps);
-    renderWifi(shown, device);
+    renderWifi(shown);
   };
 
   const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false };
@@ -194,10 +194,10 @@
   };
 
   // as the network has it, which the phone need not know
-  const renderWifi = (shown, device) => {
+  const renderWifi = (shown) => {
     const network = [...$('network').options].find((option) => option.value === shown.network);
-    const excluded = device && device.controllerState === 'EXCLUDED' ? ', excluded for a minute' : '';
-    const user = device && device.userName ? ` as ${device.userName}` : '';
+    const excluded = shown.excluded ? ', excluded for a minute' : '';
+    const user = shown.userName ? ` as ${shown.userName}` : '';
     status(shown.wifi, shown.wifi === 'none'
       ? `Wi-Fi: left · ${shown.mac}`
       : `Wi-Fi: ${shown.wifi}${user}${excluded} · ${network ? network.text : shown.network} · ${shown.mac}`);
@@ -206,13 +206,12 @@
   const look = async () => {
     if (!phone || document.hidden) return;
     const { mac } = phone;
-    const [shown, device, texts] = await Promise.all([
+    const [shown, texts] = await Promise.all([
       ask('GET', `${PHONES}/${mac}`),
-      ask('GET', `/lab/api/devices/${mac}`),
       ask('GET', '/lab/api/messages'),
     ]);
     if (!phone || phone.mac !== mac || !shown) return;
-    render(shown, device);
+    render(shown);
     receive(texts.filter((text) => Date.parse(text.receivedAt) >= Date.parse(shown.takenAt)));
   };
 
