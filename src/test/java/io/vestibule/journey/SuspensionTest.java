@@ -33,8 +33,11 @@ class SuspensionTest {
 
     LabWindow lab;
 
+    private String admin;
+
     @BeforeEach
     void open() {
+        admin = Staff.signedIn("admin");
         lab = new LabWindow(site.publicUrl().toString());
         lab.heal();
     }
@@ -75,8 +78,8 @@ class SuspensionTest {
                 .guestId;
     }
 
-    private static void suspend(UUID guest) {
-        Staff.browser(Staff.signedIn("admin"))
+    private void suspend(UUID guest) {
+        Staff.browser(admin)
                 .formParam("do", "suspend")
                 .formParam("reason", "Left")
                 .formParam("id", guest.toString())
@@ -85,8 +88,8 @@ class SuspensionTest {
                 .statusCode(303);
     }
 
-    private static String story(UUID guest) {
-        var page = Staff.browser(Staff.signedIn("admin")).get("/sponsor/guests/" + guest);
+    private String story(UUID guest) {
+        var page = Staff.browser(admin).get("/sponsor/guests/" + guest);
         return Jsoup.parse(page.asString()).select(".timeline").text();
     }
 }

@@ -31,6 +31,15 @@ public final class Invited {
         return given().redirects().follow(false).formParam("password", password).post(link);
     }
 
+    /** The same by a link that lets its user choose the name too. */
+    public static Response use(String link, String name, String password) {
+        return given().redirects()
+                .follow(false)
+                .formParam("username", name)
+                .formParam("password", password)
+                .post(link);
+    }
+
     /** Gives the cookie of somebody new, who is signed in. */
     public static String signedIn(String name, String role) {
         return use(link(invite(name, name + "@example.org", role)), PASSWORD).getCookie(Staff.COOKIE);

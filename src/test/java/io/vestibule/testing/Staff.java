@@ -3,6 +3,11 @@ package io.vestibule.testing;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import io.vestibule.signin.BrowserSession;
+import io.vestibule.signin.StaffAccount;
+import io.vestibule.signin.StaffLink;
+import io.vestibule.task.Commit;
+
 import static io.restassured.RestAssured.given;
 
 /** A member of staff at a browser without script. */
@@ -26,6 +31,15 @@ public final class Staff {
                 .formParam("username", name)
                 .formParam("password", password)
                 .post("/signin");
+    }
+
+    /** Everybody who was invited, the links to them, and all who are signed in. */
+    public static void forgetAll() {
+        Commit.of("test", () -> {
+            StaffAccount.deleteAll();
+            StaffLink.deleteAll();
+            BrowserSession.deleteAll();
+        });
     }
 
     /** A browser that carries the cookie and shows redirects instead of following them. */

@@ -16,11 +16,9 @@ import org.junit.jupiter.api.Test;
 import io.vestibule.audit.Action;
 import io.vestibule.audit.AuditEvent;
 import io.vestibule.audit.AuditFilter;
-import io.vestibule.signin.BrowserSession;
-import io.vestibule.signin.StaffAccount;
-import io.vestibule.signin.StaffLink;
 import io.vestibule.signin.StaffLinks;
 import io.vestibule.task.Commit;
+import io.vestibule.testing.Invited;
 import io.vestibule.testing.Staff;
 import io.vestibule.testing.Staged;
 
@@ -53,22 +51,13 @@ class ThemeReloadTest {
     /** This profile's settings name no admin: its first one comes by the link that a first start prints. */
     @BeforeEach
     void signIn() {
-        admin = RestAssured.given()
-                .redirects()
-                .follow(false)
-                .formParam("username", "wanda")
-                .formParam("password", "four words in a row")
-                .post(links.forFirstAdmin().orElseThrow().getPath())
+        admin = Invited.use(links.forFirstAdmin().orElseThrow().getPath(), "wanda", Invited.PASSWORD)
                 .getCookie(Staff.COOKIE);
     }
 
     @AfterEach
     void forgetTheAdmin() {
-        Commit.of("test", () -> {
-            StaffAccount.deleteAll();
-            StaffLink.deleteAll();
-            BrowserSession.deleteAll();
-        });
+        Staff.forgetAll();
     }
 
     @AfterEach

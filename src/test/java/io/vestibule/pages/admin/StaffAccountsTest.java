@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.vestibule.audit.Action;
 import io.vestibule.audit.AuditEvent;
-import io.vestibule.signin.BrowserSession;
-import io.vestibule.signin.StaffAccount;
 import io.vestibule.signin.StaffLink;
 import io.vestibule.task.Commit;
 import io.vestibule.testing.Staff;
@@ -38,12 +36,8 @@ class StaffAccountsTest {
 
     @AfterEach
     void clear() {
-        Commit.of("test", () -> {
-            StaffAccount.deleteAll();
-            StaffLink.deleteAll();
-            BrowserSession.deleteAll();
-            AuditEvent.deleteAll();
-        });
+        Staff.forgetAll();
+        Commit.of("test", () -> AuditEvent.deleteAll());
     }
 
     private static Response asAdmin(String below, String... fields) {

@@ -4,18 +4,14 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.vestibule.signin.BrowserSession;
-import io.vestibule.signin.StaffAccount;
-import io.vestibule.signin.StaffLink;
 import io.vestibule.signin.StaffLinks;
-import io.vestibule.task.Commit;
+import io.vestibule.testing.Invited;
 import io.vestibule.testing.Staff;
 import io.vestibule.testing.Staged;
 
@@ -27,30 +23,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestProfile(Staged.class)
 class FirstAdminTest {
 
-    private static final String PASSWORD = "four words in a row";
-
     @Inject
     StaffLinks links;
 
     @AfterEach
     void clear() {
-        Commit.of("test", () -> {
-            StaffAccount.deleteAll();
-            StaffLink.deleteAll();
-            BrowserSession.deleteAll();
-        });
+        Staff.forgetAll();
     }
 
     private String link() {
         return links.forFirstAdmin().orElseThrow().getPath();
-    }
-
-    private static Response use(String link, String name, String password) {
-        return given().redirects()
-                .follow(false)
-                .formParam("username", name)
-                .formParam("password", password)
-                .post(link);
     }
 
     @Test
@@ -59,15 +41,16 @@ class FirstAdminTest {
         var link = link();
         assertThat(Jsoup.parse(given().get(link).asString()).text()).contains("You are the first admin.");
         given().head(link).then().statusCode(200);
-        var entered = use(link, " Wanda ", PASSWORD);
+        var entered = Invited.use(link, " Wanda ", Invited.PASSWORD);
         assertThat(entered.statusCode()).isEqualTo(303);
         Staff.browser(entered.getCookie(Staff.COOKIE)).get("/admin").then().statusCode(200);
-        assertThat(use(link, "xenia", PASSWORD).statusCode()).isEqualTo(410);
-        assertThat(use(ofAFormerStart, "xenia", PASSWORD).statusCode()).isEqualTo(410);
+        assertThat(Invited.use(link, "xenia", Invited.PASSWORD).statusCode()).isEqualTo(410);
+        assertThat(Invited.use(ofAFormerStart, "xenia", Invited.PASSWORD).statusCode())
+                .isEqualTo(410);
         given().get(ofAFormerStart).then().statusCode(410);
         assertThat(links.forFirstAdmin()).isEmpty();
-        assertThat(Staff.signIn("wanda", PASSWORD).statusCode()).isEqualTo(303);
-        assertThat(Staff.signIn("xenia", PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(Staff.signIn("wanda", Invited.PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(Staff.signIn("xenia", Invited.PASSWORD).statusCode()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -78,10 +61,10 @@ class FirstAdminTest {
     })
     void whatCannotBeIsAskedAgainByTheSameLink(String name, String password, String complaint) {
         var link = link();
-        var answer = use(link, name, password);
+        var answer = Invited.use(link, name, password);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.asString()).select("#" + complaint)).hasSize(1);
         assertThat(links.forFirstAdmin()).as("there is no admin yet").isPresent();
-        assertThat(use(link, "wanda", PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(Invited.use(link, "wanda", Invited.PASSWORD).statusCode()).isEqualTo(303);
     }
 }

@@ -16,10 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.vestibule.signin.Accounts;
-import io.vestibule.signin.BrowserSession;
 import io.vestibule.signin.Role;
-import io.vestibule.signin.StaffAccount;
-import io.vestibule.task.Commit;
 import io.vestibule.testing.Staff;
 
 import static io.restassured.RestAssured.given;
@@ -47,10 +44,7 @@ class OidcTest {
 
     @AfterEach
     void clear() {
-        Commit.of("test", () -> {
-            StaffAccount.deleteAll();
-            BrowserSession.deleteAll();
-        });
+        Staff.forgetAll();
     }
 
     private void is(String name, String... groups) {

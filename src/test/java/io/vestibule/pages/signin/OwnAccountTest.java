@@ -11,10 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.vestibule.signin.BrowserSession;
-import io.vestibule.signin.StaffAccount;
-import io.vestibule.signin.StaffLink;
-import io.vestibule.task.Commit;
 import io.vestibule.testing.Invited;
 import io.vestibule.testing.Staff;
 
@@ -30,11 +26,7 @@ class OwnAccountTest {
 
     @AfterEach
     void clear() {
-        Commit.of("test", () -> {
-            StaffAccount.deleteAll();
-            StaffLink.deleteAll();
-            BrowserSession.deleteAll();
-        });
+        Staff.forgetAll();
     }
 
     private static String anotherBrowser(String name) {

@@ -32,7 +32,7 @@ class ClickatellSimulatorTest extends SimulatorBench {
         given().contentType(ContentType.JSON)
                 .body(Map.of(
                         "url",
-                        customer.baseUrl().replace("//", "//clickatell:sesame@") + "/callbacks/sms/test/"
+                        customer.at("/callbacks/sms/test/").toString().replace("//", "//clickatell:sesame@")
                                 + ClickatellSettings.TOKEN))
                 .put("/lab/api/sms/" + type + "/subscription")
                 .then()

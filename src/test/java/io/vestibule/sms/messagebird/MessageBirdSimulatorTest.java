@@ -51,7 +51,7 @@ class MessageBirdSimulatorTest extends SimulatorBench {
                 .body(Map.of(
                         "service", "channels",
                         "event", "sms.outbound",
-                        "url", customer.baseUrl() + "/callbacks/sms/test?a=b",
+                        "url", customer.at("/callbacks/sms/test?a=b").toString(),
                         "signingKey", "a key of the subscription"))
                 .post("/lab/sms/bird/workspaces/" + MessageBirdSettings.WORKSPACE + "/webhook-subscriptions")
                 .then()

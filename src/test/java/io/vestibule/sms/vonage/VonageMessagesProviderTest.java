@@ -101,7 +101,6 @@ class VonageMessagesProviderTest extends SmsProviderContract {
     }
 
     @Override
-    @DisplayName("sms conformance 9: only what the account signed is genuine")
     protected Stream<ReceiptRequest> forgeries(JsonNode fields) {
         var other = new ObjectMapper().createObjectNode().put("status", "delivered");
         return Stream.of(
