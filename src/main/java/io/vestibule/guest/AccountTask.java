@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -83,41 +84,46 @@ class AccountTask extends DurableTask {
 
     @Override
     public TaskOutcome run(String id, int failures) {
-        Guest guest = Commit.read(() -> Guest.findById(UUID.fromString(id)));
+        var guest = read(UUID.fromString(id));
         if (guest == null || guest.state == GuestState.ENDED) {
             return TaskOutcome.done();
         }
         try {
-            var iseId = guest.iseId != null ? guest.iseId : create(guest);
-            return fetch(guest, iseId);
+            var iseId = guest.iseId != null ? Optional.of(guest.iseId) : create(guest);
+            return iseId.isPresent() ? fetch(guest, iseId.get()) : TaskOutcome.done();
         } catch (IseException e) {
             if (e.kind() == IseFailure.NAME_TAKEN) {
                 LOG.warnf("ISE has the user name %s already; taking another", guest.userName);
-                Commit.of("guest.rename", () -> stored(guest).startOver(clock.instant()));
-                return TaskOutcome.retry(AT_ONCE);
+                return startOver("guest.rename", guest);
             }
-            return delay(guest, e, failures);
+            return delay(read(guest.id), e, failures);
         }
     }
 
-    private String create(Guest guest) {
+    /** ISE's id of the account; empty when it is not wanted any more. */
+    private Optional<String> create(Guest guest) {
         if (guest.createAttempted) {
             var found = accounts.findByName(guest.userName);
             if (found.isPresent()) {
-                return remember(guest, found.get().id());
+                return Optional.of(remember(guest, found.get().id()));
             }
         }
-        var attempted = Commit.of("guest.attempt", () -> {
-            var stored = stored(guest);
+        var attempted = Commit.of("guest.attempt", () -> attempt(stored(guest)));
+        return attempted.state == GuestState.ENDED
+                ? Optional.empty()
+                : Optional.of(remember(guest, accounts.create(wanted(attempted))));
+    }
+
+    private Guest attempt(Guest stored) {
+        if (stored.state != GuestState.ENDED) {
             stored.createAttempted = true;
             stored.validFrom(clock.instant());
             if (config.password() == GuestConfig.PasswordSource.PROPOSED && stored.passwordSealed == null) {
                 stored.keepPassword(keeper, Secret.of(Characters.random(PROPOSED_PASSWORD)));
             }
             started.fire(new GuestEvents.AccountStarted(stored.id));
-            return stored;
-        });
-        return remember(guest, accounts.create(wanted(attempted)));
+        }
+        return stored;
     }
 
     private NewAccount wanted(Guest guest) {
@@ -138,9 +144,13 @@ class AccountTask extends DurableTask {
                 Optional.empty());
     }
 
+    /** From here on the account is in ISE, so it lasts until its time is over whether or not its password comes. */
     private String remember(Guest guest, String iseId) {
         Commit.of("guest.created", () -> {
-            stored(guest).iseId = iseId;
+            var stored = stored(guest);
+            stored.iseId = iseId;
+            stored.madeAt = clock.instant();
+            tasks.schedule(EndTask.NAME, stored.id.toString(), stored.validTo);
         });
         return iseId;
     }
@@ -149,8 +159,7 @@ class AccountTask extends DurableTask {
         var account = accounts.read(iseId);
         if (account.isEmpty() || account.get().status() == AccountStatus.EXPIRED) {
             LOG.warnf("ISE has no valid account %s any more; making another", guest.userName);
-            Commit.of("guest.lost", () -> stored(guest).startOver(clock.instant()));
-            return TaskOutcome.retry(AT_ONCE);
+            return startOver("guest.lost", guest);
         }
         if (account.get().status() == AccountStatus.SUSPENDED || account.get().status() == AccountStatus.DENIED) {
             return barred(guest, account.get());
@@ -174,8 +183,7 @@ class AccountTask extends DurableTask {
     }
 
     private TaskOutcome ready(Guest guest, GuestAccount account, Secret password) {
-        return Commit.of("guest.ready", () -> {
-            var stored = stored(guest);
+        return record("guest.ready", guest, stored -> {
             stored.keepPassword(keeper, password);
             stored.state = GuestState.ACTIVE;
             stored.iseStatus = account.statusAsCame();
@@ -183,18 +191,13 @@ class AccountTask extends DurableTask {
             stored.trouble = null;
             stored.updatedAt = clock.instant();
             stored.readAt = stored.updatedAt;
-            if (stored.madeAt == null) {
-                stored.madeAt = stored.updatedAt;
-            }
-            tasks.schedule(EndTask.NAME, stored.id.toString(), stored.validTo);
             ready.fire(new GuestEvents.AccountReady(stored.id));
             return TaskOutcome.done();
         });
     }
 
     private TaskOutcome barred(Guest guest, GuestAccount account) {
-        return Commit.of("guest.barred", () -> {
-            var stored = stored(guest);
+        return record("guest.barred", guest, stored -> {
             stored.iseStatus = account.statusAsCame();
             stored.trouble = account.status().name();
             stored.readAt = clock.instant();
@@ -206,19 +209,30 @@ class AccountTask extends DurableTask {
         });
     }
 
+    /** Another account is made, under another name and with as much time as the first. */
+    private TaskOutcome startOver(String step, Guest guest) {
+        return record(step, guest, stored -> {
+            if (stored.iseId != null) {
+                stored.wantedAt = clock.instant();
+            }
+            stored.startOver(clock.instant());
+            return TaskOutcome.retry(AT_ONCE);
+        });
+    }
+
+    /** Records what ISE said, unless the account has ended or was suspended since it was asked: then it is asked anew. */
+    private TaskOutcome record(String step, Guest guest, Function<Guest, TaskOutcome> change) {
+        return Commit.of(step, () -> {
+            var stored = stored(guest);
+            return stored.state == guest.state ? change.apply(stored) : TaskOutcome.again(AT_ONCE);
+        });
+    }
+
+    /** An account that ISE has is never given up: it ends by its own time, and until then its password is tried for. */
     private TaskOutcome delay(Guest guest, IseException fault, int failures) {
-        if (guest.triedSince().plus(config.giveUp()).isBefore(clock.instant())
-                || guest.iseId == null && guest.isTooLate(clock.instant())) {
-            LOG.errorf(
-                    "No account for %s after %s: %s",
-                    guest.userName, config.giveUp(), fault.kind().cure());
-            return Commit.of("guest.given-up", () -> {
-                var stored = stored(guest);
-                stored.trouble = fault.kind().name();
-                stored.end(clock.instant(), Ending.NOT_MADE);
-                refused.fire(new GuestEvents.AccountRefused(stored.id));
-                return TaskOutcome.done();
-            });
+        var tooLong = guest.triedSince().plus(config.giveUp()).isBefore(clock.instant());
+        if (guest.iseId == null && (tooLong || guest.isTooLate(clock.instant()))) {
+            return giveUp(guest, fault.kind());
         }
         if (note(guest, fault.kind().name())) {
             LOG.errorf(
@@ -231,6 +245,20 @@ class AccountTask extends DurableTask {
                 fault.retryAfter().filter(asked -> asked.compareTo(wait) > 0).orElse(wait));
     }
 
+    private TaskOutcome giveUp(Guest guest, IseFailure fault) {
+        LOG.errorf("No account for %s after %s: %s", guest.userName, config.giveUp(), fault.cure());
+        return record("guest.given-up", guest, stored -> {
+            stored.trouble = fault.name();
+            if (stored.madeAt == null) {
+                stored.end(clock.instant(), Ending.NOT_MADE);
+                refused.fire(new GuestEvents.AccountRefused(stored.id));
+            } else {
+                reconciliation.end(stored, Ending.GONE);
+            }
+            return TaskOutcome.done();
+        });
+    }
+
     /** Records a new kind of trouble for the guest's page; false when it is the same as before. */
     private boolean note(Guest guest, String trouble) {
         if (Objects.equals(guest.trouble, trouble)) {
@@ -241,6 +269,10 @@ class AccountTask extends DurableTask {
             delayed.fire(new GuestEvents.AccountDelayed(guest.id));
         });
         return true;
+    }
+
+    private static Guest read(UUID id) {
+        return Commit.read(() -> Guest.findById(id));
     }
 
     private static Guest stored(Guest guest) {

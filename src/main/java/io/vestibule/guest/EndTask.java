@@ -31,7 +31,7 @@ class EndTask extends DurableTask {
     public TaskOutcome run(String id, int failures) {
         return Commit.of("guest.end", () -> {
             var now = clock.instant();
-            Guest guest = Guest.findById(UUID.fromString(id));
+            var guest = Guest.locked(UUID.fromString(id)); // whoever moves its end and this task meet here
             if (guest == null || guest.state == GuestState.ENDED) {
                 return TaskOutcome.done();
             }

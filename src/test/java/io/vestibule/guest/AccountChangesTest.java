@@ -29,12 +29,12 @@ import io.vestibule.guest.AccountChanges.Wish;
 import io.vestibule.ise.GuestAccount;
 import io.vestibule.ise.GuestAccounts;
 import io.vestibule.net.Site;
-import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Keeper;
 import io.vestibule.task.Commit;
 import io.vestibule.testing.Impatient;
 import io.vestibule.testing.LabWindow;
 
+import static io.vestibule.guest.SomeGuests.now;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What staff ask ISE to do, with an ISE that obeys, refuses, is down or loses its answers. */
@@ -42,12 +42,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestProfile(Impatient.class)
 class AccountChangesTest {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger(900);
     private static final Actor ANNA = new Actor("anna", "192.0.2.1");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Guests guests;
+
+    @Inject
+    SomeGuests some;
 
     @Inject
     AccountChanges changes;
@@ -83,7 +85,7 @@ class AccountChangesTest {
 
     @Test
     void suspendsAndReinstates() {
-        var guest = made();
+        var guest = some.made();
         done(ask(guest, new Wish(ChangeKind.SUSPEND, null, "Left the site", false)));
         assertThat(now(guest).state).isEqualTo(GuestState.SUSPENDED);
         assertThat(now(guest).iseStatus).isEqualTo("SUSPENDED");
@@ -95,7 +97,7 @@ class AccountChangesTest {
 
     @Test
     void movesTheEnd() {
-        var guest = made();
+        var guest = some.made();
         var end = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
         done(ask(guest, Wish.extend(end)));
         assertThat(now(guest).validTo).isEqualTo(end);
@@ -104,7 +106,7 @@ class AccountChangesTest {
 
     @Test
     void renewsThePassword() {
-        var guest = made();
+        var guest = some.made();
         var old = now(guest).password(keeper).orElseThrow();
         done(ask(guest, Wish.of(ChangeKind.RESET_PASSWORD)));
         var renewed = now(guest).password(keeper).orElseThrow();
@@ -114,7 +116,7 @@ class AccountChangesTest {
 
     @Test
     void deletes() {
-        var guest = made();
+        var guest = some.made();
         done(ask(guest, Wish.of(ChangeKind.DELETE)));
         assertThat(now(guest).state).isEqualTo(GuestState.ENDED);
         assertThat(now(guest).endedWhy).isEqualTo(Ending.DELETED);
@@ -123,7 +125,7 @@ class AccountChangesTest {
 
     @Test
     void findsOutWhatWasDoneInIseItself() {
-        var guest = made();
+        var guest = some.made();
         ise.suspend(guest.iseId, "By hand");
         done(ask(guest, Wish.of(ChangeKind.READ)));
         assertThat(now(guest).state).isEqualTo(GuestState.SUSPENDED);
@@ -135,7 +137,7 @@ class AccountChangesTest {
     @ParameterizedTest(name = "ISE {0}")
     @ValueSource(strings = {"down", "error", "throttle"})
     void waitsForAnAilingIse(String mode) {
-        var guest = made();
+        var guest = some.made();
         lab.fault("ise", mode, 1000, 1.0);
         var change = ask(guest, new Wish(ChangeKind.SUSPEND, null, null, false));
         var waiting = await(change, one -> one.state == ChangeState.WAITING);
@@ -149,7 +151,7 @@ class AccountChangesTest {
     @ParameterizedTest
     @CsvSource({"SUSPEND", "EXTEND", "DELETE", "RESET_PASSWORD"})
     void looksUpAChangeWhoseAnswerWasLost(ChangeKind kind) {
-        var guest = made();
+        var guest = some.made();
         var end = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
         lab.fault("ise", "drop-after-commit");
         var change = ask(guest, new Wish(kind, kind == ChangeKind.EXTEND ? end : null, null, false));
@@ -171,7 +173,7 @@ class AccountChangesTest {
         "RESET_PASSWORD,canResetGuestPasswords"
     })
     void tellsThatIseRefuses(ChangeKind kind, String right) {
-        var guest = made();
+        var guest = some.made();
         lab.iseSettings("{\"" + right + "\":false}");
         var end = clock.instant().plus(Duration.ofDays(2));
         var change = ask(guest, new Wish(kind, kind == ChangeKind.EXTEND ? end : null, null, false));
@@ -183,7 +185,7 @@ class AccountChangesTest {
 
     @Test
     void refusesByItselfWhatMakesNoSense() {
-        var guest = made();
+        var guest = some.made();
         assertThat(ask(guest, Wish.of(ChangeKind.REINSTATE)).said).isEqualTo("It is not suspended");
         assertThat(ask(guest, Wish.extend(clock.instant().minusSeconds(60))).said)
                 .isEqualTo("The new end is not in the future");
@@ -194,7 +196,7 @@ class AccountChangesTest {
 
     @Test
     void takesBackWhatIseWasNotAskedForYet() {
-        var guest = made();
+        var guest = some.made();
         var later = new AtomicInteger();
         var change = Commit.of("test", () -> {
             var asked = changes.ask(ANNA, UUID.randomUUID(), Guest.locked(guest.id), Wish.of(ChangeKind.SUSPEND));
@@ -209,7 +211,7 @@ class AccountChangesTest {
 
     @Test
     void aStrangerTakesNothingBack() {
-        var guest = made();
+        var guest = some.made();
         var withdrawn = Commit.of("test", () -> {
             var asked = changes.ask(ANNA, UUID.randomUUID(), Guest.locked(guest.id), Wish.of(ChangeKind.SUSPEND));
             return changes.withdraw(new Actor("eve", null), asked.batch);
@@ -220,11 +222,11 @@ class AccountChangesTest {
     @Test
     void aGuestWithoutAPhoneHasAnAccountToo() {
         var guest = Commit.of("test", () -> {
-            var fresh = guests.withoutPhone(wish(), new Person("Ada", null, null, null, null, null));
+            var fresh = guests.withoutPhone(SomeGuests.wish(), new Person("Ada", null, null, null, null, null));
             guests.makeReady(fresh);
             return fresh;
         });
-        var ready = Awaitility.await().atMost(PATIENCE).until(() -> now(guest), one -> one.state == GuestState.ACTIVE);
+        var ready = SomeGuests.await(guest, one -> one.state == GuestState.ACTIVE);
         assertThat(ready.password(keeper)).isPresent();
         assertThat(ready.searchWords).startsWith("ada g");
         var found = Commit.read(
@@ -245,29 +247,12 @@ class AccountChangesTest {
 
     @Test
     void aSuspensionInIseIsHeardOfWhenThePasswordIsFetchedAnewToo() {
-        var guest = made();
+        var guest = some.made();
         ise.suspend(guest.iseId, "By hand");
-        Commit.of("test", () -> {
-            var stored = Guest.locked(guest.id);
-            stored.provedOnline("ACTIVE", clock.instant()); // our copy of the password is gone now
-            guests.makeReady(stored);
-        });
+        // our copy of the password is gone now
+        some.makeReady(guest, stored -> stored.provedOnline("ACTIVE", clock.instant()));
         Awaitility.await().atMost(PATIENCE).until(() -> suspensions.heard.contains(guest.id));
         assertThat(now(guest).state).isEqualTo(GuestState.SUSPENDED);
-    }
-
-    private Guest made() {
-        var phone = new PhoneNumber("+447700900" + NUMBERS.incrementAndGet());
-        var guest = Commit.of("test", () -> {
-            var fresh = guests.forPhone(phone, "GB", wish(), Person.UNNAMED);
-            guests.makeReady(fresh);
-            return fresh;
-        });
-        return Awaitility.await().atMost(PATIENCE).until(() -> now(guest), one -> one.state == GuestState.ACTIVE);
-    }
-
-    private static Guests.Wish wish() {
-        return new Guests.Wish("visitors", "Daily (default)", Optional.empty(), Duration.ofDays(1));
     }
 
     private AccountChange ask(Guest guest, Wish wish) {
@@ -283,10 +268,6 @@ class AccountChangesTest {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> Commit.read(() -> AccountChange.<AccountChange>findById(change.id)), until::test);
-    }
-
-    private static Guest now(Guest guest) {
-        return Commit.read(() -> Guest.findById(guest.id));
     }
 
     private GuestAccount inIse(Guest guest) {

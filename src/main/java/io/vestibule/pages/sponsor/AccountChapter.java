@@ -22,7 +22,7 @@ class AccountChapter implements StoryChapter {
         if (guest.state == GuestState.WANTED && guest.trouble != null) {
             lines.add(new Line(guest.updatedAt, "failed", "ISE delays it: " + GuestLook.trouble(guest.trouble)));
         }
-        if (guest.madeAt != null) {
+        if (guest.madeAt != null && guest.iseId != null) {
             lines.add(new Line(guest.madeAt, "delivered", "ISE has the account " + guest.userName));
         }
         if (guest.endedAt != null) {
