@@ -14,6 +14,7 @@ import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestState;
 import io.vestibule.guest.Guests;
 import io.vestibule.guest.Person;
+import io.vestibule.phone.PhoneNumber;
 import io.vestibule.phone.PhoneNumbers;
 import io.vestibule.phone.PhoneReading;
 import io.vestibule.portal.Portal;
@@ -80,6 +81,13 @@ public class DeskRegistrations {
     /** Why a number cannot be used. */
     public static Problem problem(PhoneReading.Refused refused) {
         return SubmissionRules.problem(refused);
+    }
+
+    /** Whether a phone has access by an account of this type already; looks and holds nobody up. */
+    public boolean isKnown(PhoneNumber phone, String guestType) {
+        return Guest.liveOf(keeper, phone).stream()
+                .anyMatch(live -> live.guestType.equals(guestType)
+                        && (live.validTo == null || live.validTo.isAfter(clock.instant())));
     }
 
     public Registered register(Wanted wanted) {

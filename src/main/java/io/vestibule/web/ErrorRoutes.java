@@ -15,8 +15,13 @@ class ErrorRoutes {
     private static final int INTERNAL_ERROR = 500;
     private static final int FIRST_ERROR = 400;
     private static final int BEFORE_THE_BODY_IS_READ = -3000;
-    // as quarkus.http.limits.max-body-size
+    /** A form is small; whoever sends more is not a guest. */
     private static final int MOST_BYTES = 64 * 1024;
+
+    /** Where staff send files, which may be as large as quarkus.http.limits.max-body-size. */
+    private static final String FILES = "/sponsor/guests/import";
+
+    private static final int MOST_BYTES_OF_FILES = 1024 * 1024;
     private static final int DIGITS_OF_AN_INT = 9;
 
     private final ErrorPages errors;
@@ -36,12 +41,16 @@ class ErrorRoutes {
         var length = context.request().getHeader("Content-Length");
         if (length != null
                 && length.matches("[0-9]+")
-                && (length.length() > DIGITS_OF_AN_INT || Integer.parseInt(length) > MOST_BYTES)) {
+                && (length.length() > DIGITS_OF_AN_INT || Integer.parseInt(length) > most(context))) {
             context.response().putHeader("Connection", "close");
             answer(context, TOO_LARGE);
         } else {
             context.next();
         }
+    }
+
+    private static int most(RoutingContext context) {
+        return context.normalizedPath().equals(FILES) ? MOST_BYTES_OF_FILES : MOST_BYTES;
     }
 
     private void answer(RoutingContext context, int status) {

@@ -30,6 +30,7 @@ final class Arrows {
                     "voucher",
                     "gateway",
                     "registration",
+                    "imports",
                     "housekeeping"),
             Set.of("web", "pages"));
 
@@ -91,6 +92,7 @@ final class Arrows {
                             "access",
                             "controller",
                             "voucher")),
+            entry("imports", Set.of("registration", "guest", "portal", "task", "audit")),
             entry("gateway", Set.of("sms", "task", "delivery")),
             entry("housekeeping", Set.of("task", "signin")),
             entry("web", Set.of("theme")),
@@ -105,6 +107,7 @@ final class Arrows {
                             "access",
                             "delivery",
                             "registration",
+                            "imports",
                             "portal",
                             "guest",
                             "audit",

@@ -138,7 +138,8 @@ final class Rules {
                 "delivery",
                 "gateway",
                 "voucher",
-                "registration");
+                "registration",
+                "imports");
     }
 
     ArchRule panacheStaysOnFloors2And3() {
@@ -154,7 +155,8 @@ final class Rules {
                 "delivery",
                 "gateway",
                 "voucher",
-                "registration");
+                "registration",
+                "imports");
     }
 
     ArchRule restClientsStayAtTheEdge() {

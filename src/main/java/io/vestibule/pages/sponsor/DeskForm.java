@@ -30,6 +30,21 @@ interface DeskForm {
         }
     }
 
+    /** Many guests, from a file. */
+    record Import(
+            String country,
+            List<Country> countries,
+            List<Choice> portals,
+            List<Choice> types,
+            List<Choice> durations,
+            List<Choice> languages,
+            List<FieldError> errors) {
+
+        public String wrong(String field) {
+            return DeskForms.wrong(field, errors);
+        }
+    }
+
     /**
      * Vouchers to be made.
      *

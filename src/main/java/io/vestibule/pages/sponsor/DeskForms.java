@@ -69,6 +69,19 @@ class DeskForms {
                 errors);
     }
 
+    DeskForm.Import list(MultivaluedMap<String, String> typed, Powers powers, List<FieldError> errors) {
+        var portal = chosen(typed);
+        var home = portal.map(Portal::defaultCountry).orElse("GB");
+        return new DeskForm.Import(
+                or(text(typed, "country"), home),
+                countries.list(Locale.ENGLISH, home, Set.of()),
+                portalChoices(portal),
+                typeChoices(typed, powers, portal),
+                durations(typed, portal),
+                languages(typed, portal),
+                errors);
+    }
+
     DeskForm.Voucher voucher(MultivaluedMap<String, String> typed, Powers powers, List<FieldError> errors) {
         var portal = chosen(typed);
         var today = LocalDate.now(clock.withZone(DeliveryViews.ZONE));

@@ -21,6 +21,7 @@ import io.vestibule.guest.GuestLists;
 import io.vestibule.guest.Guests;
 import io.vestibule.guest.Seen;
 import io.vestibule.registration.DeskRegistrations;
+import io.vestibule.registration.DeskWords;
 import io.vestibule.sponsor.Powers;
 import io.vestibule.task.Commit;
 import io.vestibule.web.Asked;

@@ -22,6 +22,7 @@ import io.vestibule.guest.Person;
 import io.vestibule.phone.PhoneReading;
 import io.vestibule.registration.DeskRegistrations;
 import io.vestibule.registration.DeskRegistrations.Registered;
+import io.vestibule.registration.DeskWords;
 import io.vestibule.signin.Role;
 import io.vestibule.signin.Staff;
 import io.vestibule.task.Commit;

@@ -36,6 +36,10 @@ final class SponsorTemplates {
 
     static native TemplateInstance newguest(StaffLayout layout, DeskForm.Guest form);
 
+    static native TemplateInstance newimport(StaffLayout layout, DeskForm.Import form);
+
+    static native TemplateInstance imported(StaffLayout layout, ImportPage page);
+
     static native TemplateInstance vouchers(StaffLayout layout, VoucherBoard board);
 
     static native TemplateInstance newvouchers(StaffLayout layout, DeskForm.Voucher form);

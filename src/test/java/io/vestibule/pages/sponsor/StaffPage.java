@@ -20,6 +20,7 @@ enum StaffPage {
     GUESTS_AT_RECEPTION("/sponsor/guests", "desk"),
     GUEST("/sponsor/guests/{guest}", "admin"),
     NEW_GUEST("/sponsor/guests/new", "sponsor"),
+    IMPORT("/sponsor/guests/import", "sponsor"),
     VOUCHERS("/sponsor/vouchers", "auditor"),
     VOUCHERS_AT_RECEPTION("/sponsor/vouchers", "desk"),
     NEW_VOUCHERS("/sponsor/vouchers/new", "desk"),

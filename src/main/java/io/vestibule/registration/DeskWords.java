@@ -1,13 +1,11 @@
-package io.vestibule.pages.sponsor;
-
-import io.vestibule.registration.Problem;
+package io.vestibule.registration;
 
 /** Says to staff why something cannot be done for a guest. */
-final class DeskWords {
+public final class DeskWords {
 
     private DeskWords() {}
 
-    static String of(Problem problem, boolean hasPhone) {
+    public static String of(Problem problem, boolean hasPhone) {
         return switch (problem.kind()) {
             case PHONE_EMPTY -> "Enter the guest's mobile number";
             case PHONE_TOO_SHORT -> "This number is too short. Check it and the country";
