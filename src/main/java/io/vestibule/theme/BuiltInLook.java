@@ -18,7 +18,8 @@ final class BuiltInLook {
     /** English first: it is what everything falls back to. */
     static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-    static final List<String> ASSETS = List.of("guest.css", "guest.js", "staff.css", "staff.js");
+    static final List<String> ASSETS =
+            List.of("guest.css", "guest.js", "staff.css", "staff.js", "live.js", "htmx.min.js");
 
     private static final Map<String, String> COLOURS = Map.of();
 

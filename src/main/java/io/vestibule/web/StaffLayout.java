@@ -9,7 +9,7 @@ import java.util.List;
  * @param user who is signed in; null when nobody is
  * @param menu the pages that the bar leads to
  * @param css the address of the style sheet
- * @param script the address of the script
+ * @param scripts the addresses of the scripts
  * @param refresh whether a browser without script loads the page again by itself
  * @param look the colour scheme that was chosen
  * @param self the address of the page, for a form that comes back to it
@@ -19,7 +19,7 @@ public record StaffLayout(
         String user,
         List<Item> menu,
         String css,
-        String script,
+        List<String> scripts,
         boolean refresh,
         Look look,
         String self) {

@@ -20,6 +20,9 @@ import io.vestibule.theme.Themes;
 @ApplicationScoped
 public class StaffPages {
 
+    /** In their order: what follows a page says how htmx does. */
+    private static final List<String> SCRIPTS = List.of("htmx.min.js", "live.js", "staff.js");
+
     private final Themes themes;
     private final Renderer renderer;
     private final SecurityHeaders headers;
@@ -58,7 +61,7 @@ public class StaffPages {
                 user,
                 menu,
                 address("staff.css"),
-                address("staff.js"),
+                SCRIPTS.stream().map(this::address).toList(),
                 live,
                 Look.of(request.getCurrent().request().getCookie(Look.COOKIE)),
                 self());

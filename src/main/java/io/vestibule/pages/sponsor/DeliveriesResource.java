@@ -134,7 +134,7 @@ public class DeliveriesResource {
     @GET
     @Path("/{id}/story")
     public Response story(@PathParam("id") String id) {
-        return pages.page(OK, SponsorTemplates.story(stories.story(seen.one(id))))
+        return pages.page(OK, SponsorTemplates.storyrow(stories.story(seen.one(id))))
                 .build();
     }
 

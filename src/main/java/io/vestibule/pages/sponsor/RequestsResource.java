@@ -188,7 +188,10 @@ public class RequestsResource {
     @Path("/{id}/story")
     public Response story(@PathParam("id") String id) {
         var request = known(id);
-        return pages.page(OK, SponsorTemplates.requeststory(views.facts(request), stories.of(request)))
+        return pages.page(
+                        OK,
+                        SponsorTemplates.requeststoryrow(
+                                views.facts(request), stories.of(request), deciders.mayDecide()))
                 .build();
     }
 

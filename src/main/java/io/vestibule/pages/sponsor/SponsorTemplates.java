@@ -20,7 +20,7 @@ final class SponsorTemplates {
     static native TemplateInstance delivery(StaffLayout layout, DeliveryStory story, ActionPanel actions);
 
     /** The part of it that changes by itself, which also opens below a row of the list. */
-    static native TemplateInstance story(DeliveryStory story);
+    static native TemplateInstance storyrow(DeliveryStory story);
 
     static native TemplateInstance guests(StaffLayout layout, GuestBoard board, String complaint);
 
@@ -58,7 +58,7 @@ final class SponsorTemplates {
     static native TemplateInstance request(StaffLayout layout, RequestsResource.One page);
 
     /** What opens below a row of the list. */
-    static native TemplateInstance requeststory(RequestFacts facts, List<Timeline.Line> lines);
+    static native TemplateInstance requeststoryrow(RequestFacts facts, List<Timeline.Line> lines, Boolean decides);
 
     /** Where the link of a sponsor's mail leads. */
     static native TemplateInstance approve(StaffLayout layout, ApproveResource.Page page);

@@ -105,7 +105,7 @@ class DeliveriesFoundTest {
         assertThat(ids(second)).isEqualTo(stored.subList(25, 30));
         assertThat(second.select("a:contains(Older)")).isEmpty();
         assertThat(second.select("a:contains(Newest)").attr("href")).isEqualTo(PAGE);
-        assertThat(ids(page(second.select("[data-live]").attr("data-live")))).isEqualTo(stored.subList(25, 30));
+        assertThat(ids(page(second.select("[data-pulse]").attr("hx-get")))).isEqualTo(stored.subList(25, 30));
     }
 
     @Test

@@ -161,7 +161,7 @@ class DeliveriesLiveTest {
     /** Neither can the page listen, nor can it look. */
     private void cutOff() {
         page.route("**/deliveries/stream*", Route::abort);
-        page.route("**/live*", Route::abort);
+        page.route("**/deliveries/live*", Route::abort);
         page.reload();
     }
 
@@ -176,7 +176,7 @@ class DeliveriesLiveTest {
     @Test
     void whereTheyCanListenTheyDoNotLook() {
         var looks = new AtomicInteger();
-        page.onRequest(request -> looks.addAndGet(request.url().contains("/live") ? 1 : 0));
+        page.onRequest(request -> looks.addAndGet(request.url().contains("/deliveries/live") ? 1 : 0));
         page.waitForRequest("**/deliveries/stream*", () -> page.reload());
         samples.move(first, DeliveryState.DELIVERED);
         assertThat(row(first)).containsText("Delivered", soon());
@@ -188,7 +188,7 @@ class DeliveriesLiveTest {
         cutOff();
         assertThat(page.locator("[data-pulse]")).containsText("Not updated, trying again. This is from", soon());
         assertThat(row(first)).isVisible();
-        page.unroute("**/live*");
+        page.unroute("**/deliveries/live*");
         assertThat(page.locator("[data-pulse-words]"))
                 .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
     }

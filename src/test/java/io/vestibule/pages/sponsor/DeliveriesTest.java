@@ -71,7 +71,7 @@ class DeliveriesTest {
     void theHourIsDrawnAndStandsInTablesToo() {
         samples.store(samples.arrived(text(DeliveryState.DELIVERED), Duration.ofSeconds(4)));
         samples.store(text(DeliveryState.FAILED));
-        var charts = page(PAGE).selectFirst("[data-part=charts]");
+        var charts = page(PAGE).selectFirst("#charts");
         assertThat(charts.select(".chart > svg rect.is-arrived, .chart > svg rect.is-lost"))
                 .hasSize(2);
         assertThat(charts.select(".shares").get(0).select("li").text()).isEqualTo("twilio 2 50 %");
@@ -210,7 +210,7 @@ class DeliveriesTest {
     void theLivePartIsThePartOfThePageThatChanges() {
         var text = samples.store(text(DeliveryState.QUEUED));
         var whole = page(PAGE + "?state=queued");
-        var address = whole.select("[data-live]").attr("data-live");
+        var address = whole.select("[data-pulse]").attr("hx-get");
         assertThat(address).isEqualTo(PAGE + "/live?state=queued");
         assertThat(ids(page(address))).containsExactly(text.id.toString());
         assertThat(page(address).select("form, header")).isEmpty();

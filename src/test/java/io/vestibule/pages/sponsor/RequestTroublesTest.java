@@ -128,10 +128,9 @@ class RequestTroublesTest {
         lab.fault("mail", "down");
         new HostedGuest(lab, 830).register("sponsor@example.org", "Torunn");
         Awaitility.await()
-                .until(() ->
-                        page(admin, LIST).select("[data-part=warnings]").text().contains("Mail fails since"));
+                .until(() -> page(admin, LIST).select("#warnings").text().contains("Mail fails since"));
         for (var address : List.of("/sponsor", "/sponsor/deliveries", LIST + "/live")) {
-            assertThat(page(admin, address).select("[data-part=warnings]").text())
+            assertThat(page(admin, address).select("#warnings").text())
                     .as(address)
                     .contains("the mail relay is busy (421)", "find them in the list");
         }
@@ -139,8 +138,7 @@ class RequestTroublesTest {
         lab.heal();
         new HostedGuest(lab, 831).register("sponsor@example.org", "Ulrika");
         Awaitility.await()
-                .until(() ->
-                        page(admin, LIST).select("[data-part=warnings]").text().isEmpty());
+                .until(() -> page(admin, LIST).select("#warnings").text().isEmpty());
         assertThat(samplesWaiting("Torunn")).as("is in the list meanwhile").isTrue();
     }
 

@@ -198,7 +198,7 @@ class RequestsTest {
         assertThat(get(desk, LIST + "?q=bertha").text()).contains("Mail failed: there is no such mailbox (550).");
         assertThat(get(desk, LIST + "/" + request.id).text())
                 .contains("Mail to sponsor@example.org: there is no such mailbox (550)");
-        assertThat(get(desk, LIST + "/" + request.id + "/story").select("[data-part=story]"))
+        assertThat(get(desk, LIST + "/" + request.id + "/story").select(".story"))
                 .hasSize(1);
     }
 
