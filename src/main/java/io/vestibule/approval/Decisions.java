@@ -61,7 +61,24 @@ public class Decisions {
         requests.stream()
                 .distinct()
                 .forEach(id -> Commit.of("approval.decide", () -> note(batch.id, id, decide(id, decision, by))));
-        return Commit.read(() -> DecisionBatch.byId(batch.id)).orElseThrow();
+        return Commit.read(() -> sameBefore(batch.id, requests)
+                .or(() -> DecisionBatch.byId(batch.id))
+                .orElseThrow());
+    }
+
+    /** A button that is pressed twice is one decision: whoever pressed it is shown that one, which can be undone. */
+    private Optional<DecisionBatch> sameBefore(UUID batchId, Collection<UUID> requests) {
+        var batch = DecisionBatch.byId(batchId).orElseThrow();
+        var batches = requests.stream()
+                .map(id -> ApprovalRequest.byId(id).map(request -> request.batchId))
+                .distinct()
+                .toList();
+        return batch.done > 0 || batches.size() != 1
+                ? Optional.empty()
+                : batches.get(0)
+                        .flatMap(DecisionBatch::byId)
+                        .filter(former -> former.account.equals(batch.account) && former.verdict == batch.verdict)
+                        .filter(former -> former.undoUntil.isAfter(clock.instant()));
     }
 
     private DecisionBatch begin(Decision decision, Decider by) {

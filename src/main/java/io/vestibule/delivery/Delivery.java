@@ -130,6 +130,15 @@ public class Delivery extends PanacheEntityBase {
                 .collect(Collectors.toMap(text -> text.subject, Function.identity(), (older, newer) -> newer));
     }
 
+    /** What those pass, by their id, whose last text is in a state. */
+    public static Where lastOf(DeliveryState state) {
+        return new Where()
+                .and(
+                        "id in (select d.subject from Delivery d where d.state = :textState and not exists"
+                                + " (select 1 from Delivery e where e.subject = d.subject and e.createdAt > d.createdAt))",
+                        Map.of("textState", state));
+    }
+
     /** Every text of a registration, newest first. */
     public static List<Delivery> allFor(UUID subject) {
         return list("subject", NEWEST, subject);

@@ -97,6 +97,18 @@ public class AccountChange extends PanacheEntityBase {
         return count("guestId = ?1 and state in ?2 and kind <> ?3", guestId, OPEN, ChangeKind.READ) > 0;
     }
 
+    /** The same change that somebody has asked for since a moment ago, unless it was refused or taken back. */
+    public static Optional<AccountChange> like(UUID guestId, ChangeKind kind, String account, Instant since) {
+        return find(
+                        "guestId = ?1 and kind = ?2 and askedBy = ?3 and askedAt > ?4 and state not in ?5",
+                        guestId,
+                        kind,
+                        account,
+                        since,
+                        List.of(ChangeState.REFUSED, ChangeState.WITHDRAWN))
+                .firstResultOptional();
+    }
+
     /** Whether one that was asked for before this is still to come. */
     boolean waitsItsTurn() {
         return count("guestId = ?1 and state in ?2 and askedAt < ?3 and id <> ?4", guestId, OPEN, askedAt, id) > 0;

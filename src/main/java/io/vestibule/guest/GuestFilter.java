@@ -13,6 +13,8 @@ import io.vestibule.listing.Where;
  *
  * @param text part of a name, the company, the user name or the number's end
  * @param phoneFingerprint of a whole number
+ * @param country ISO code of the phone's country
+ * @param more a condition of the caller's
  */
 public record GuestFilter(
         Seen seen,
@@ -23,12 +25,16 @@ public record GuestFilter(
         Optional<Instant> from,
         Optional<Instant> to,
         Optional<String> text,
-        Optional<String> phoneFingerprint) {
+        Optional<String> phoneFingerprint,
+        Optional<String> country,
+        Optional<Where> more) {
 
     /** All that somebody may see. */
     public static GuestFilter of(Seen seen) {
         return new GuestFilter(
                 seen,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -62,6 +68,7 @@ public record GuestFilter(
                 .and("sponsor = :sponsor", "sponsor", sponsor)
                 .and("guestType = :guestType", "guestType", guestType)
                 .and("phoneFingerprint = :phone", "phone", phoneFingerprint)
+                .and("phoneCountry = :country", "country", country)
                 .and("createdAt >= :from", "from", from)
                 .and("createdAt < :to", "to", to);
         for (var word :
@@ -69,6 +76,7 @@ public record GuestFilter(
             var name = "word" + where.values().size();
             where.and("searchWords like :" + name + " escape '!'", Map.of(name, Where.containing(word)));
         }
+        more.ifPresent(its -> where.and(its.query(), its.values()));
         return where.beyond(after, "createdAt", false);
     }
 }

@@ -3,6 +3,7 @@ package io.vestibule.guest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
@@ -10,12 +11,14 @@ import io.vestibule.listing.Place;
 import io.vestibule.listing.Slice;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Keeper;
+import io.vestibule.task.Commit;
 
 /** The lists of the staff pages. Needs a transaction or a request. */
 @Singleton
 public class GuestLists {
 
     private static final int PAGE = 25;
+    private static final int SOME = 500;
 
     /** No further than this is counted, and no more than this is changed at once. */
     public static final int AT_ONCE = 1000;
@@ -38,6 +41,25 @@ public class GuestLists {
     /** All of them, at most {@link #AT_ONCE}. */
     public List<UUID> ids(GuestFilter filter) {
         return Guest.ids(filter, AT_ONCE);
+    }
+
+    /**
+     * Hands over all that pass the filter, newest first, some at a time. Each time they are read in a short transaction,
+     * which is over when they are handed over: whoever takes them may take his time.
+     */
+    public void each(GuestFilter filter, Consumer<List<Guest>> some) {
+        var after = Optional.<Place>empty();
+        do {
+            var from = after;
+            var page = Commit.read(() -> Slice.of(Guest.newest(filter, from, SOME + 1), SOME, Guest::place));
+            some.accept(page.rows());
+            after = page.next();
+        } while (after.isPresent());
+    }
+
+    /** Those of the ids that somebody may see, at most {@link #AT_ONCE}. Needs a transaction or a request. */
+    public List<Guest> some(List<UUID> ids, Seen seen) {
+        return ids.stream().limit(AT_ONCE).flatMap(id -> one(id, seen).stream()).toList();
     }
 
     /** One that somebody may see; empty for all others, there or not. */

@@ -91,6 +91,12 @@ public class Registration extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** The newest journey of a device at a portal, whatever became of it. */
+    static Optional<Registration> newest(String portal, MacAddress mac) {
+        return find("mac = ?1 and portal = ?2 order by createdAt desc", mac.text(), portal)
+                .firstResultOptional();
+    }
+
     /** All journeys of an account that are still under way. */
     public static List<Registration> underWay(UUID guestId) {
         return list(

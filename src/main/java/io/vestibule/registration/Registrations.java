@@ -1,6 +1,7 @@
 package io.vestibule.registration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ public class Registrations {
 
     private static final Logger LOG = Logger.getLogger(Registrations.class);
     private static final int RACES_AT_MOST = 3;
+    private static final Duration DENIAL_TOLD = Duration.ofDays(1);
 
     private final SubmissionRules rules;
     private final TextLimits limits;
@@ -302,6 +304,15 @@ public class Registrations {
                         .filter(registration -> stillValid(registration.guestId))))
                 .map(registration ->
                         new RegistrationToken(registration.id, Scope.RESUMED, arrival.controller(), arrival.session()));
+    }
+
+    /** Whether a sponsor has said no to the device that comes back, not long ago. */
+    public boolean wasDenied(Portal portal, Arrival arrival) {
+        var since = clock.instant().minus(DENIAL_TOLD);
+        return MacAddress.parse(arrival.mac())
+                .flatMap(mac -> Commit.read(() -> Registration.newest(portal.name(), mac)))
+                .filter(last -> last.state == RegistrationState.DENIED && last.updatedAt.isAfter(since))
+                .isPresent();
     }
 
     private boolean stillValid(UUID guestId) {

@@ -36,6 +36,9 @@ public class Vouchers {
     private static final String CODE = "voucher code";
     private static final int PAGE = 25;
 
+    /** No more than this is printed, or made worthless, at once. */
+    public static final int AT_ONCE = 200;
+
     private final Guests guests;
     private final AccountChanges changes;
     private final Tries tries;
@@ -237,6 +240,11 @@ public class Vouchers {
 
     public Slice<Voucher> page(VoucherFilter filter, Optional<Place> after) {
         return Slice.of(Voucher.newest(filter, after, clock.instant(), PAGE + 1), PAGE, Voucher::place);
+    }
+
+    /** All that pass the filter, at most {@link #AT_ONCE}, newest first. */
+    public List<Voucher> matching(VoucherFilter filter) {
+        return Voucher.newest(filter, Optional.empty(), clock.instant(), AT_ONCE);
     }
 
     /** Those of the ids that somebody may see. */

@@ -122,7 +122,14 @@ class ApprovalTest {
         assertThat(lab.guests(guest.number())).isEmpty();
         var second = sponsor.submit(form.with("do", "approve").with("stay", "1d"));
         assertThat(second.text()).as("the second is told who was first").contains("Denied by the link");
-        assertThat(guest.join().hasForm("/registrations")).as("may ask again").isTrue();
+        var back = guest.join();
+        assertThat(back.hasForm("/registrations")).as("may ask again").isTrue();
+        assertThat(back.text())
+                .as("who had closed the page is told, too")
+                .contains("Your host did not approve the request. Please contact them");
+        assertThat(guest.elsewhere().join().text()).doesNotContain("did not approve");
+        guest.register(SPONSOR, "Bea");
+        assertThat(guest.join().text()).contains("Waiting for approval").doesNotContain("did not approve");
     }
 
     @Test

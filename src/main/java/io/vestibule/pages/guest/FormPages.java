@@ -12,6 +12,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.vestibule.phone.Countries;
 import io.vestibule.portal.Field;
 import io.vestibule.registration.Arrival;
+import io.vestibule.registration.Registrations;
 import io.vestibule.registration.Retention;
 import io.vestibule.web.FieldError;
 import io.vestibule.web.FormTokens;
@@ -24,17 +25,36 @@ class FormPages {
     private final Countries countries;
     private final FormTokens tokens;
     private final Retention retention;
+    private final Registrations registrations;
 
-    FormPages(Frames frames, Countries countries, FormTokens tokens, Retention retention) {
+    FormPages(Frames frames, Countries countries, FormTokens tokens, Retention retention, Registrations registrations) {
         this.frames = frames;
         this.countries = countries;
         this.tokens = tokens;
         this.retention = retention;
+        this.registrations = registrations;
+    }
+
+    /** The form for who arrives. Who closed the page while he waited would not hear of a no otherwise. */
+    TemplateInstance onArrival(Frame frame, Arrival arrival, String self) {
+        var notice = registrations.wasDenied(frame.portal(), arrival) ? frame.words("denied_text") : null;
+        return form(frame, arrival, Typed.nothing(), notice, List.of(), self);
     }
 
     /** The form, filled in as typed before; with a fresh token. */
     TemplateInstance form(
             Frame frame, Arrival arrival, MultivaluedMap<String, String> typed, List<FieldError> errors, String self) {
+        return form(frame, arrival, typed, null, errors, self);
+    }
+
+    /** @param notice what the guest should know before he fills it in; null for nothing */
+    TemplateInstance form(
+            Frame frame,
+            Arrival arrival,
+            MultivaluedMap<String, String> typed,
+            String notice,
+            List<FieldError> errors,
+            String self) {
         var page = new GuestPage.Form(
                 frame.at("/registrations"),
                 tokens.issue(frame.portal().name(), arrival.toMap()),
@@ -47,6 +67,7 @@ class FormPages {
                         typed.containsKey("aup"), frame.inLanguage(frame.at("/aup")), ProblemWords.at("aup", errors)),
                 frame.inLanguage(with(frame, "/login", arrival)),
                 code(frame, arrival, typed, errors),
+                notice,
                 errors);
         return GuestTemplates.form(frames.layout(frame, self), page);
     }

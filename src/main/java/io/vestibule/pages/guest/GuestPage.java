@@ -25,6 +25,7 @@ public interface GuestPage {
             Part.Aup aup,
             String login,
             Part.Code code,
+            String notice,
             List<FieldError> errors) {}
 
     /** Number and password, for guests who have one. */

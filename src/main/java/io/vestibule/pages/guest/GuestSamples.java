@@ -90,6 +90,7 @@ class GuestSamples implements PageSamples {
                 new Part.Aup(false, "/g/visitors/aup", wrong),
                 "/g/visitors/login",
                 code(null),
+                null,
                 errors);
     }
 
@@ -115,6 +116,7 @@ class GuestSamples implements PageSamples {
                 plain.aup(),
                 plain.login(),
                 plain.code(),
+                "A sentence that says what became of the last try",
                 wrong("email"));
     }
 

@@ -187,7 +187,7 @@ public class PortalResource {
     }
 
     private Response form(Frame frame, Arrival arrival, String self) {
-        return pages.respond(frame, 200, forms.form(frame, arrival, Typed.nothing(), List.of(), self));
+        return pages.respond(frame, 200, forms.onArrival(frame, arrival, self));
     }
 
     /** A device that comes back finds its own page, with no new text. */

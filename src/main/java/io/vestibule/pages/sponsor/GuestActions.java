@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import io.vestibule.audit.Action;
 import io.vestibule.audit.Actor;
 import io.vestibule.audit.Audit;
+import io.vestibule.guest.AccountChange;
 import io.vestibule.guest.AccountChanges;
 import io.vestibule.guest.ChangeKind;
 import io.vestibule.guest.Guest;
@@ -32,6 +33,8 @@ class GuestActions {
 
     /** So many in one transaction, so that none is long and a crash loses little. */
     private static final int TOGETHER = 50;
+    /** Nobody reads what became of a press and presses again so soon. */
+    private static final Duration TWICE = Duration.ofSeconds(2);
 
     private final GuestLists lists;
     private final Guests guests;
@@ -73,12 +76,29 @@ class GuestActions {
     UUID act(Actor actor, Powers powers, List<UUID> ids, Wanted wanted) {
         var batch = UUID.randomUUID();
         var seen = viewing.of(powers);
+        var before = pressedBefore(actor, ids, wanted.kind());
+        if (before.isPresent()) {
+            return before.get();
+        }
         for (var from = 0; from < ids.size(); from += TOGETHER) {
             var some = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + TOGETHER)));
             some.sort(null); // two who do it to the same guests take them in the same order
             Commit.of("guests.change", () -> some.forEach(id -> one(actor, powers, seen, batch, id, wanted)));
         }
         return batch;
+    }
+
+    /** A button that is pressed twice is one wish: the second press shows what became of the first. */
+    private Optional<UUID> pressedBefore(Actor actor, List<UUID> ids, ChangeKind kind) {
+        var since = clock.instant().minus(TWICE);
+        return Commit.read(() -> {
+            var batches = ids.stream()
+                    .map(id -> AccountChange.like(id, kind, actor.name(), since).map(change -> change.batch))
+                    .distinct()
+                    .limit(2)
+                    .toList();
+            return batches.size() == 1 ? batches.get(0) : Optional.empty();
+        });
     }
 
     private void one(Actor actor, Powers powers, Seen seen, UUID batch, UUID id, Wanted wanted) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param hidden the filters, for the form around the rows
  * @param newest the list from its beginning; null when this is it
  * @param older the rest of the list; null when there is none
+ * @param file the same as a file; null for who may not take it along
  * @param report what became of what was just asked for; null for nothing
  */
 record GuestBoard(
@@ -24,6 +25,7 @@ record GuestBoard(
         String newest,
         String older,
         ChangeReport report,
+        String file,
         Rights rights) {
 
     /** The filters and what to choose from. */
@@ -31,6 +33,8 @@ record GuestBoard(
             List<DeliveryBoard.Choice> states,
             List<DeliveryBoard.Choice> portals,
             List<DeliveryBoard.Choice> types,
+            List<DeliveryBoard.Choice> texts,
+            List<DeliveryBoard.Choice> countries,
             String sponsor,
             String q,
             String from,

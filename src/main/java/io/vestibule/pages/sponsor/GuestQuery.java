@@ -2,6 +2,7 @@ package io.vestibule.pages.sponsor;
 
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import io.vestibule.delivery.Delivery;
+import io.vestibule.delivery.DeliveryState;
 import io.vestibule.guest.GuestCondition;
 import io.vestibule.guest.GuestFilter;
 import io.vestibule.guest.Seen;
@@ -21,6 +24,7 @@ import io.vestibule.web.Asked;
  *
  * @param q what was typed in the search field; never a whole number, see {@code who}
  * @param who the fingerprint of a whole number, so that no address of ours carries the number itself
+ * @param text the state of the last text
  * @param batch what was just asked for, whose outcome is shown
  */
 record GuestQuery(
@@ -32,10 +36,13 @@ record GuestQuery(
         String to,
         String q,
         String who,
+        String text,
+        String country,
         String after,
         String batch) {
 
     static final String PAGE = "/sponsor/guests";
+    static final String FILE = "/sponsor/guests.csv";
 
     static GuestQuery of(MultivaluedMap<String, String> given) {
         return new GuestQuery(
@@ -47,12 +54,14 @@ record GuestQuery(
                 given.getFirst("to"),
                 given.getFirst("q"),
                 given.getFirst("who"),
+                given.getFirst("text"),
+                given.getFirst("country"),
                 given.getFirst("after"),
                 given.getFirst("batch"));
     }
 
     GuestQuery forNumber(String fingerprint) {
-        return new GuestQuery(state, portal, sponsor, type, from, to, null, fingerprint, null, batch);
+        return new GuestQuery(state, portal, sponsor, type, from, to, null, fingerprint, text, country, null, batch);
     }
 
     Optional<Place> place() {
@@ -67,6 +76,10 @@ record GuestQuery(
         return Asked.words(state).flatMap(GuestCondition::ofWord);
     }
 
+    Optional<DeliveryState> textMeant() {
+        return Asked.words(text).flatMap(DeliveryState::ofWord);
+    }
+
     GuestFilter filter(Seen seen, ZoneId zone) {
         return new GuestFilter(
                 seen,
@@ -77,7 +90,9 @@ record GuestQuery(
                 Asked.day(from, zone, 0),
                 Asked.day(to, zone, 1),
                 Asked.words(q),
-                Asked.words(who));
+                Asked.words(who),
+                Asked.words(country).map(code -> code.toUpperCase(Locale.ROOT)),
+                textMeant().map(Delivery::lastOf));
     }
 
     /** The filters by name, for chips, links and hidden fields. */
@@ -91,6 +106,8 @@ record GuestQuery(
         put(parts, "to", to);
         put(parts, "q", q);
         put(parts, "who", who);
+        put(parts, "text", textMeant().map(DeliveryState::word).orElse(null));
+        put(parts, "country", country);
         return parts;
     }
 
@@ -101,6 +118,11 @@ record GuestQuery(
     /** This list from its beginning, after a place in it, or with the outcome of something. */
     String address(Optional<Place> behind, Optional<UUID> outcome) {
         return address(parts(), behind, outcome);
+    }
+
+    /** The same list as a file. */
+    String file() {
+        return address(parts(), Optional.empty(), Optional.empty()).replaceFirst("^" + PAGE, FILE);
     }
 
     /** This list with one filter less. */

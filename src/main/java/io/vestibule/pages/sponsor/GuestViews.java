@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import io.vestibule.delivery.Delivery;
+import io.vestibule.delivery.DeliveryState;
 import io.vestibule.guest.AccountChange;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestCondition;
@@ -21,6 +23,7 @@ import io.vestibule.guest.GuestState;
 import io.vestibule.guest.Guests;
 import io.vestibule.guest.Seen;
 import io.vestibule.pages.sponsor.DeliveryBoard.Choice;
+import io.vestibule.phone.Countries;
 import io.vestibule.phone.PhoneNumbers;
 import io.vestibule.phone.PhoneReading;
 import io.vestibule.portal.Portal;
@@ -39,6 +42,7 @@ class GuestViews {
     private final Viewing viewing;
     private final Portals portals;
     private final PhoneNumbers numbers;
+    private final Countries countries;
     private final Clock clock;
 
     GuestViews(
@@ -49,6 +53,7 @@ class GuestViews {
             Viewing viewing,
             Portals portals,
             PhoneNumbers numbers,
+            Countries countries,
             Clock clock) {
         this.lists = lists;
         this.guests = guests;
@@ -57,6 +62,7 @@ class GuestViews {
         this.viewing = viewing;
         this.portals = portals;
         this.numbers = numbers;
+        this.countries = countries;
         this.clock = clock;
     }
 
@@ -73,7 +79,8 @@ class GuestViews {
                 : Optional.empty();
     }
 
-    GuestBoard board(GuestQuery query, Powers powers, Rights rights, String account) {
+    /** @param files whether the list may be taken along as a file */
+    GuestBoard board(GuestQuery query, Powers powers, Rights rights, String account, boolean files) {
         var now = clock.instant();
         var seen = viewing.of(powers);
         var filter = query.filter(seen, DeliveryViews.ZONE);
@@ -95,6 +102,7 @@ class GuestViews {
                 query.batchMeant()
                         .flatMap(batch -> reports.report(batch, account, seen))
                         .orElse(null),
+                files ? query.file() : null,
                 rights);
     }
 
@@ -130,7 +138,7 @@ class GuestViews {
                 guest.state == GuestState.ACTIVE && guest.hasPhone());
     }
 
-    private static String masked(Guest guest) {
+    static String masked(Guest guest) {
         if (!guest.hasPhone()) {
             return "";
         }
@@ -147,11 +155,19 @@ class GuestViews {
                         .toList(),
                 choices(portals.all().stream().map(Portal::name), portal),
                 choices(grants.types(powers).stream(), type),
+                Stream.of(DeliveryState.values())
+                        .map(one -> new Choice(
+                                one.word(),
+                                StateLook.of(one).label(),
+                                query.textMeant().filter(one::equals).isPresent()))
+                        .toList(),
+                countries(query),
                 Asked.words(query.sponsor()).orElse(""),
                 Asked.words(query.q()).orElse(""),
                 Asked.words(query.from()).orElse(""),
                 Asked.words(query.to()).orElse(""),
-                query.parts().keySet().stream().anyMatch(Set.of("portal", "sponsor", "type", "from", "to")::contains));
+                query.parts().keySet().stream()
+                        .anyMatch(Set.of("portal", "sponsor", "type", "from", "to", "text", "country")::contains));
     }
 
     /** What was chosen is among the choices, even when it is no longer configured. */
@@ -163,19 +179,35 @@ class GuestViews {
                 .toList();
     }
 
-    private static List<GuestBoard.Chip> chips(GuestQuery query) {
+    private List<Choice> countries(GuestQuery query) {
+        var home = portals.defaultPortal().map(Portal::defaultCountry).orElse("");
+        var chosen = Asked.words(query.country()).orElse("");
+        return countries.list(Locale.ENGLISH, home, Set.of()).stream()
+                .map(one -> new Choice(one.code(), one.name(), one.code().equalsIgnoreCase(chosen)))
+                .toList();
+    }
+
+    private List<GuestBoard.Chip> chips(GuestQuery query) {
         var chips = new ArrayList<GuestBoard.Chip>();
         query.parts().forEach((part, value) -> chips.add(new GuestBoard.Chip(words(part, value), query.without(part))));
         return chips;
     }
 
-    private static String words(String part, String value) {
+    private String words(String part, String value) {
         return switch (part) {
             case "state" ->
                 GuestCondition.ofWord(value)
                         .map(condition -> GuestLook.state(condition).label())
                         .orElse(value);
             case "who" -> "This number";
+            case "text" ->
+                "Text "
+                        + DeliveryState.ofWord(value)
+                                .map(state -> StateLook.of(state).label())
+                                .orElse(value)
+                                .toLowerCase(Locale.ROOT);
+            case "country" ->
+                countries.find(value, Locale.ENGLISH).map(one -> one.name()).orElse(value);
             case "from" -> "From " + value;
             case "to" -> "Until " + value;
             case "sponsor" -> "Sponsor " + value;

@@ -47,6 +47,7 @@ public class GuestsResource {
     private final ChangeReports reports;
     private final GuestLists lists;
     private final GuestPrint print;
+    private final GuestFile file;
     private final StaffPages pages;
     private final Staff staff;
 
@@ -56,6 +57,7 @@ public class GuestsResource {
             ChangeReports reports,
             GuestLists lists,
             GuestPrint print,
+            GuestFile file,
             StaffPages pages,
             Staff staff) {
         this.views = views;
@@ -63,6 +65,7 @@ public class GuestsResource {
         this.reports = reports;
         this.lists = lists;
         this.print = print;
+        this.file = file;
         this.pages = pages;
         this.staff = staff;
     }
@@ -78,7 +81,7 @@ public class GuestsResource {
     }
 
     private Response list(int status, GuestQuery query, String complaint) {
-        var board = views.board(query, staff.powers(), Rights.of(staff), staff.name());
+        var board = views.board(query, staff.powers(), Rights.of(staff), staff.name(), Rights.takesFiles(staff));
         return pages.page(status, SponsorTemplates.guests(pages.layout("Guests", staff.name()), board, complaint))
                 .build();
     }
@@ -91,16 +94,20 @@ public class GuestsResource {
         var query = GuestQuery.of(form);
         var kind = Asked.words(form.getFirst("do")).flatMap(ChangeKind::ofWord);
         var printing = "print".equals(form.getFirst("do"));
-        if (kind.isEmpty() && !printing) {
+        var saving = "export".equals(form.getFirst("do"));
+        if (kind.isEmpty() && !printing && !saving) {
             return list(UNPROCESSABLE, query, "Choose what to do");
         }
-        allow(printing ? ChangeKind.RESET_PASSWORD : kind.get());
+        allow(kind.orElse(ChangeKind.RESET_PASSWORD));
         var ids = selected(form, query);
         if (ids.isEmpty()) {
             return list(UNPROCESSABLE, query, "Select at least one guest");
         }
         if (printing) {
             return print.sheet(ids, form.getFirst("paper"));
+        }
+        if (saving) {
+            return file.of(staff.actor(), lists.some(ids, views.seen(staff.powers())));
         }
         if (asks(kind.get(), ids) && form.getFirst("confirmed") == null) {
             return confirm(form, kind.get(), ids.size());

@@ -30,7 +30,7 @@ record RequestBoard(
      *     nothing
      * @param text where the text is; null before there is one
      * @param ends when the account ends; empty before it is made
-     * @param late whether that is soon
+     * @param tone how soon that is, in one word: soon, verysoon or none
      * @param ticked whether it is chosen when the page opens
      */
     record Row(
@@ -45,7 +45,7 @@ record RequestBoard(
             StateLook text,
             Moment textAt,
             String ends,
-            boolean late,
+            String tone,
             boolean waiting,
             boolean ticked) {}
 
@@ -56,7 +56,8 @@ record RequestBoard(
      * @param pageAddress the list with this page ticked
      * @param allAddress the list with all ticked that match
      * @param noneAddress the list with nothing ticked
-     * @param matching how many wait among those that match, in words
+     * @param chooseAll what ticks all that match, in words
+     * @param allMeant that they are ticked, in words
      * @param beyond whether more match than this page shows
      * @param all whether all that match are meant
      * @param problem what is wrong with what was sent; empty when nothing is
@@ -67,7 +68,8 @@ record RequestBoard(
             String pageAddress,
             String allAddress,
             String noneAddress,
-            String matching,
+            String chooseAll,
+            String allMeant,
             boolean beyond,
             boolean all,
             boolean ticked,

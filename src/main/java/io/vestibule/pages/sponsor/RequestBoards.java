@@ -40,6 +40,7 @@ class RequestBoards {
 
     private static final int COUNTED_AT_MOST = 1000;
     private static final Duration SOON = Duration.ofHours(24);
+    private static final Duration VERY_SOON = Duration.ofHours(1);
     private static final DateTimeFormatter ENDS = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
 
     private final Approvals approvals;
@@ -111,15 +112,50 @@ class RequestBoards {
                 .count();
         return new Bulk(
                 query.here(RequestQuery.PAGE + "/decisions", ""),
-                RequestViews.stays(Duration.ofDays(1), Duration.ofDays(5), null),
+                RequestViews.stays(usual(query), longest(query), null),
                 query.here(here, "select=page"),
                 query.here(here, "select=all"),
                 query.here(here, ""),
-                count(matching),
+                chooseAll(matching),
+                allMeant(matching),
                 matching > waiting,
                 "all".equals(query.select),
                 ticked,
                 problem);
+    }
+
+    /** What is proposed for many: what their portals propose, if that is the same. */
+    private Duration usual(RequestQuery query) {
+        var proposed = asking(query)
+                .map(one -> one.sponsoring().orElseThrow().usual())
+                .distinct()
+                .toList();
+        return proposed.size() == 1 ? proposed.get(0) : Duration.ofDays(1);
+    }
+
+    private Duration longest(RequestQuery query) {
+        return asking(query)
+                .flatMap(one -> one.sponsoring().orElseThrow().offers().values().stream())
+                .max(Duration::compareTo)
+                .orElse(Duration.ofDays(1));
+    }
+
+    private Stream<Portal> asking(RequestQuery query) {
+        return portals.all().stream()
+                .filter(one -> one.sponsoring().isPresent())
+                .filter(one -> query.portalMeant().map(one.name()::equals).orElse(true));
+    }
+
+    static String chooseAll(int matching) {
+        return matching < COUNTED_AT_MOST
+                ? "Select all " + matching + " matching"
+                : "Select the " + COUNTED_AT_MOST + " that wait longest";
+    }
+
+    static String allMeant(int matching) {
+        return matching < COUNTED_AT_MOST
+                ? "All " + matching + " waiting that match are meant."
+                : "The " + COUNTED_AT_MOST + " that wait longest are meant; more may match.";
     }
 
     private static String count(int count) {
@@ -171,9 +207,16 @@ class RequestBoards {
                 text == null ? null : StateLook.of(text.state),
                 text == null ? null : Moment.of(text.updatedAt, now, DeliveryViews.ZONE),
                 ends == null ? "" : ends(ends, now),
-                ends != null && ends.isBefore(now.plus(SOON)),
+                tone(ends, now),
                 waiting,
                 waiting && ticked);
+    }
+
+    private static String tone(Instant ends, Instant now) {
+        if (ends == null || !ends.isBefore(now.plus(SOON))) {
+            return "none";
+        }
+        return ends.isBefore(now.plus(VERY_SOON)) ? "verysoon" : "soon";
     }
 
     static String ends(Instant end, Instant now) {
@@ -182,7 +225,7 @@ class RequestBoards {
             return "ended";
         }
         return left.compareTo(SOON) < 0
-                ? "in " + Moment.length(left).replaceAll(" [0-9]+ s$", "")
+                ? "ends in " + Moment.length(left).replaceAll(" [0-9]+ s$", "")
                 : ENDS.format(end.atZone(DeliveryViews.ZONE));
     }
 

@@ -11,6 +11,11 @@ import io.vestibule.signin.Staff;
  */
 record Rights(boolean helps, boolean changes) {
 
+    /** Whether lists may be taken along as files. */
+    static boolean takesFiles(Staff staff) {
+        return staff.is(Role.SPONSOR) || staff.is(Role.AUDITOR) || staff.is(Role.ADMIN);
+    }
+
     static Rights of(Staff staff) {
         var changes = staff.is(Role.SPONSOR) || staff.is(Role.ADMIN);
         return new Rights(changes || staff.is(Role.RECEPTION), changes);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -182,7 +183,7 @@ public class VouchersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Role.Is.RECEPTION, Role.Is.SPONSOR, Role.Is.ADMIN})
     public Response print(MultivaluedMap<String, String> form) {
-        var ids = Ticked.of(form, MOST);
+        var ids = chosen(form);
         if (ids.isEmpty()) {
             return list(UNPROCESSABLE, VoucherQuery.of(form), "Select at least one voucher");
         }
@@ -191,6 +192,30 @@ public class VouchersResource {
             var some = vouchers.visible(ids, viewing.of(staff.powers()));
             return print(Paper.ofWord(form.getFirst("paper")), some, back);
         }));
+    }
+
+    /** Those that were ticked, all of the page, or all that match. */
+    private List<UUID> chosen(MultivaluedMap<String, String> form) {
+        if (form.getFirst("one") != null || form.getFirst("all") == null) {
+            return Ticked.of(form, Vouchers.AT_ONCE);
+        }
+        var filter = VoucherQuery.of(form).filter(viewing.of(staff.powers()));
+        return vouchers.matching(filter).stream().map(voucher -> voucher.id).toList();
+    }
+
+    private Response confirm(MultivaluedMap<String, String> form, int count) {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        form.forEach((name, values) -> values.forEach(value -> fields.add(Map.entry(name, value))));
+        fields.add(Map.entry("confirmed", "yes"));
+        var question = new Question(
+                "Void " + count + " vouchers",
+                "Their accounts are deleted in ISE. This cannot be undone.",
+                VoucherQuery.PAGE + "/voids",
+                fields,
+                true,
+                VoucherQuery.of(form).address(Optional.empty()));
+        return pages.page(OK, SponsorTemplates.confirm(pages.layout("Please confirm", staff.name()), question))
+                .build();
     }
 
     private PrintSheet print(Paper paper, List<Voucher> some, String back) {
@@ -216,9 +241,12 @@ public class VouchersResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed({Role.Is.RECEPTION, Role.Is.SPONSOR, Role.Is.ADMIN})
     public Response makeWorthless(MultivaluedMap<String, String> form) {
-        var ids = Ticked.of(form, MOST);
+        var ids = chosen(form);
         if (ids.isEmpty()) {
             return list(UNPROCESSABLE, VoucherQuery.of(form), "Select at least one voucher");
+        }
+        if (ids.size() > MOST && form.getFirst("confirmed") == null) {
+            return confirm(form, ids.size());
         }
         Commit.of("vouchers.void", () -> vouchers.makeWorthless(staff.actor(), viewing.of(staff.powers()), ids));
         return StaffPages.seeOther(VoucherQuery.of(form).address(Optional.empty()))

@@ -20,11 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vestibule.audit.Action;
 import io.vestibule.audit.Actor;
+import io.vestibule.audit.AuditEvent;
+import io.vestibule.delivery.DeliveryState;
 import io.vestibule.guest.AccountChange;
 import io.vestibule.guest.ChangeKind;
 import io.vestibule.guest.ChangeState;
 import io.vestibule.guest.Guest;
+import io.vestibule.guest.GuestFilter;
 import io.vestibule.guest.GuestLists;
 import io.vestibule.guest.GuestState;
 import io.vestibule.guest.Seen;
@@ -51,6 +55,9 @@ class GuestsTest {
 
     @Inject
     GuestLists lists;
+
+    @Inject
+    SampleTexts texts;
 
     /** A portal that no other test has guests at. */
     private final String portal = "p" + UUID.randomUUID().toString().substring(0, 8);
@@ -155,6 +162,79 @@ class GuestsTest {
     }
 
     @Test
+    void findsByTheLastTextAndTheCountry() {
+        var lost = samples.store(samples.guest(portal, "Ada"));
+        var arrived = samples.store(samples.guest(portal, "Ben", "+447700900177", GuestState.ACTIVE, Duration.ZERO));
+        text(lost, DeliveryState.DELIVERED, Duration.ofMinutes(5));
+        text(lost, DeliveryState.UNDELIVERED, Duration.ofMinutes(1));
+        text(arrived, DeliveryState.UNDELIVERED, Duration.ofMinutes(5));
+        text(arrived, DeliveryState.DELIVERED, Duration.ofMinutes(1));
+        var page = list("admin", "&text=undelivered");
+        assertThat(names(page)).containsExactly("Ada");
+        assertThat(page.select(".chip").eachText()).contains("Text not delivered×");
+        assertThat(names(list("admin", "&text=delivered&country=gb"))).containsExactly("Ben");
+        assertThat(names(list("admin", "&country=SE"))).isEmpty();
+        assertThat(names(list("admin", "&text=queued"))).isEmpty();
+        assertThat(names(list("admin", "&text=nonsense"))).hasSize(2);
+    }
+
+    private void text(Guest guest, DeliveryState state, Duration ago) {
+        var text = texts.text("+447700900142", "GB", state, ago);
+        text.subject = guest.id;
+        texts.store(text);
+    }
+
+    @Test
+    void theListIsTakenAlongAsAFileThatRunsNothing() {
+        var guest = samples.guest(portal, "=cmd|' /C calc'!A0");
+        guest.company = "@SUM(1), \"Ltd\"";
+        samples.store(guest);
+        var other = samples.store(samples.guest(portal, "Zoe", "+447700900177", GuestState.SUSPENDED, Duration.ZERO));
+        var address = list("auditor", "").select("a:contains(Save as CSV)").attr("href");
+        assertThat(address).isEqualTo("/sponsor/guests.csv?portal=" + portal);
+        var file = as("auditor").urlEncodingEnabled(false).get(address);
+        assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"guests.csv\"");
+        assertThat(file.asString().lines()).hasSize(3).first().asString().startsWith("id,state,user_name,first_name");
+        assertThat(file.asString())
+                .contains("'=cmd|' /C calc'!A0", "\"'@SUM(1), \"\"Ltd\"\"\"", "•••• 42", "suspended")
+                .doesNotContain("7700900142", ",=cmd", ",@SUM");
+        assertThat(as("admin")
+                        .get("/sponsor/guests.csv?state=suspended&portal=" + portal)
+                        .asString()
+                        .lines())
+                .hasSize(2);
+        var some = as("sponsor")
+                .formParam("do", "export")
+                .formParam("id", other.id)
+                .post(PAGE + "/changes");
+        assertThat(some.asString().lines()).hasSize(2);
+        assertThat(some.asString()).contains("Zoe");
+        as("desk")
+                .formParam("do", "export")
+                .formParam("id", other.id)
+                .post(PAGE + "/changes")
+                .then()
+                .statusCode(403);
+        assertThat(list("desk", "").select("a:contains(Save as CSV), button:contains(Save as CSV)"))
+                .isEmpty();
+        assertThat(Commit.read(() -> AuditEvent.<AuditEvent>listAll().stream()
+                        .filter(event -> event.action == Action.GUESTS_EXPORTED)
+                        .filter(event -> event.after.contains(portal) || event.after.equals("1 selected"))
+                        .count()))
+                .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aFileHasOnlyWhomOneMaySee() {
+        var his = samples.store(samples.vouchedFor(samples.guest(portal, "Ada"), "anna", "lobby"));
+        var ben = new Seen(false, Set.of("ben"), Set.of());
+        assertThat(Commit.read(() -> lists.some(List.of(his.id), ben))).isEmpty();
+        lists.each(
+                GuestFilter.of(ben),
+                some -> assertThat(some).extracting(one -> one.id).doesNotContain(his.id));
+    }
+
+    @Test
     void pagesOf25AreNeitherLostNorDoubled() {
         IntStream.range(0, 30)
                 .forEach(number -> samples.store(samples.guest(
@@ -249,6 +329,18 @@ class GuestsTest {
         as("admin").post(page.select("#undo").attr("action")).then().statusCode(303);
         assertThat(now(guest, ChangeKind.SUSPEND).state).isEqualTo(ChangeState.WITHDRAWN);
         assertThat(Audited.actions("guest:" + guest.id)).containsExactly("GUEST_SUSPEND_ASKED", "CHANGE_WITHDRAWN");
+    }
+
+    @Test
+    void aButtonPressedTwiceIsOneWish() {
+        var guest = samples.store(samples.guest(portal, "Ada"));
+        var first = ask("admin", guest, "suspend").header("Location");
+        assertThat(ask("admin", guest, "suspend").header("Location")).isEqualTo(first);
+        assertThat(changes(guest)).hasSize(1);
+        var other = ask("sponsor", guest, "suspend").header("Location");
+        assertThat(page("sponsor", other).select(".report").text())
+                .as("somebody else is told")
+                .contains("Suspend: failed", "Another change is under way");
     }
 
     @Test

@@ -20,10 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.vestibule.approval.RequestState;
+import io.vestibule.approval.Terms;
 import io.vestibule.audit.Action;
 import io.vestibule.audit.AuditEvent;
 import io.vestibule.guest.GuestCondition;
 import io.vestibule.guest.GuestState;
+import io.vestibule.portal.Portals;
 import io.vestibule.task.Commit;
 import io.vestibule.testing.Staff;
 
@@ -38,6 +40,9 @@ class RequestsTest {
 
     @Inject
     SampleRequests samples;
+
+    @Inject
+    Portals portals;
 
     @Test
     void oneOrManyAreDecidedAndTakenBack() {
@@ -71,6 +76,44 @@ class RequestsTest {
         assertThat(GuestCondition.of(samples.guest(first))).isEqualTo(GuestCondition.AWAITING);
         assertThat(post(Staff.signedIn("admin"), undo, Map.of()).statusCode()).isEqualTo(303);
         assertThat(actions("request:" + first.id)).containsExactly(Action.REQUEST_APPROVED, Action.DECISION_UNDONE);
+    }
+
+    @Test
+    void aButtonPressedTwiceIsOneDecisionThatCanBeUndone() {
+        var request = samples.waiting(20101, "Tove", "sponsor", Duration.ofMinutes(3));
+        var sponsor = Staff.signedIn("sponsor");
+        var press = Map.of("one", List.of("approve:" + request.id));
+        var first = post(sponsor, LIST + "/decisions?q=tove", press);
+        var second = post(sponsor, LIST + "/decisions?q=tove", press);
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        var page = follow(sponsor, second);
+        assertThat(page.text()).contains("1 approved").doesNotContain("failed: show");
+        post(sponsor, page.select(".outcome form").attr("action"), Map.of());
+        assertThat(samples.stored(request).state).isEqualTo(RequestState.WAITING);
+        assertThat(follow(sponsor, post(sponsor, LIST + "/decisions?q=tove", press))
+                        .text())
+                .as("pressed anew after the undo")
+                .contains("1 approved");
+        assertThat(follow(Staff.signedIn("admin"), post(Staff.signedIn("admin"), LIST + "/decisions?q=tove", press))
+                        .text())
+                .as("somebody else is told who was first")
+                .contains("Tove: Already approved by sponsor");
+    }
+
+    @Test
+    void whatIsMeantByAllIsSaidTruly() {
+        assertThat(RequestBoards.chooseAll(999)).isEqualTo("Select all 999 matching");
+        assertThat(RequestBoards.allMeant(999)).isEqualTo("All 999 waiting that match are meant.");
+        assertThat(RequestBoards.chooseAll(1000)).isEqualTo("Select the 1000 that wait longest");
+        assertThat(RequestBoards.allMeant(1000)).contains("more may match");
+    }
+
+    @Test
+    void whatThePortalProposesIsProposedForMany() {
+        samples.waiting(20102, "Tuva", "sponsor", Duration.ofMinutes(3));
+        var page = get(Staff.signedIn("sponsor"), LIST + "?q=tuva&portal=hosted");
+        var usual = portals.named("hosted").orElseThrow().duration();
+        assertThat(page.select("#stay option[selected]").text()).isEqualTo(Terms.words(usual));
     }
 
     @Test
@@ -152,7 +195,7 @@ class RequestsTest {
         var stored = samples.stored(request);
         assertThat(Duration.between(stored.decidedAt, stored.endsAt))
                 .isCloseTo(Duration.ofDays(5), Duration.ofMinutes(1));
-        var type = post(sponsor, LIST + "/decisions", Map.of("one", List.of("approve:" + request.id)));
+        var type = post(sponsor, LIST + "/decisions", Map.of("one", List.of("deny:" + request.id)));
         assertThat(follow(sponsor, type).text()).contains("Already approved by sponsor");
     }
 

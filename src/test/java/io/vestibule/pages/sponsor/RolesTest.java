@@ -99,6 +99,8 @@ class RolesTest {
                 new Row("POST /sponsor/guests/changes", SPONSORS, "do=suspend&id=" + ID),
                 new Row("POST /sponsor/guests/changes", SPONSORS, "do=delete&confirmed=yes&id=" + ID),
                 new Row("POST /sponsor/guests/changes", SPONSORS, "do=print&id=" + ID),
+                new Row("POST /sponsor/guests/changes", SPONSORS, "do=export&id=" + ID),
+                Row.of("GET /sponsor/guests.csv", READERS),
                 Row.of("GET /sponsor/guests/changes/{batch}", ALL),
                 Row.of("POST /sponsor/guests/changes/{batch}/withdrawal", ALL),
                 Row.of("GET /sponsor/guests/{id}", ALL),
@@ -191,6 +193,9 @@ class RolesTest {
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(row.form()));
         cookie.ifPresent(value -> request.header("Cookie", Staff.COOKIE + "=" + value));
         var answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+        if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")) {
+            answer.body().readAllBytes(); // else the connection is broken off, for the next one too
+        }
         answer.body().close(); // a stream of events has no end
         return answer;
     }

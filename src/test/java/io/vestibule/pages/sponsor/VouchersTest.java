@@ -87,6 +87,39 @@ class VouchersTest {
     }
 
     @Test
+    void allThatWereMadeTogetherArePrintedInOneGo() {
+        var made = order("desk", 30).post(PAGE + "/new").header("Location");
+        var list = html(as("desk").get(made), 200);
+        assertThat(list.select("input[name=shown]")).hasSize(25);
+        assertThat(list.select(".picks").text()).contains("All that match");
+        var batch = list.selectFirst("form.many input[name=batch]").val();
+        var sheet = html(
+                as("desk")
+                        .formParam("all", "on")
+                        .formParam("batch", batch)
+                        .formParam("paper", "a4-10")
+                        .post(PAGE + "/prints"),
+                200);
+        assertThat(sheet.select(".slip")).hasSize(30);
+        assertThat(sheet.select(".paper")).hasSize(3);
+    }
+
+    @Test
+    void manyAreVoidedOnlyWhenThatIsMeant() {
+        var first = order("desk", 50).post(PAGE + "/new").header("Location");
+        order("desk", 1).post(PAGE + "/new").then().statusCode(303);
+        var asked = html(
+                as("desk").formParam("all", "on").formParam("state", "unused").post(PAGE + "/voids"), 200);
+        assertThat(asked.select("h1").text()).matches("Void [0-9]+ vouchers\\?");
+        assertThat(html(as("desk").get(first), 200).select(".badge").eachText()).containsOnly("Unused");
+        var request = as("desk").formParam("batch", first.replaceAll(".*batch=", ""));
+        asked.select("main form input[name=all], main form input[name=confirmed]")
+                .forEach(input -> request.formParam(input.attr("name"), input.val()));
+        request.post(PAGE + "/voids").then().statusCode(303);
+        assertThat(html(as("desk").get(first), 200).select(".badge").eachText()).containsOnly("Voided");
+    }
+
+    @Test
     void oneClickMakesAVoucherWorthless() {
         var address = order("desk", 2).post(PAGE + "/new").header("Location");
         var id = html(as("desk").get(address), 200)
