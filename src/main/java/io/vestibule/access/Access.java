@@ -3,6 +3,7 @@ package io.vestibule.access;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import io.vestibule.controller.Account;
 import io.vestibule.controller.Controllers;
 import io.vestibule.controller.Grant;
 import io.vestibule.controller.Proof;
+import io.vestibule.guest.Ending;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestEvents;
 import io.vestibule.ise.NetworkSessions;
@@ -28,6 +30,9 @@ import io.vestibule.task.Tasks;
  */
 @Singleton
 public class Access {
+
+    private static final String SUSPENDED = "The account is suspended";
+    private static final String OVER = "The account is over";
 
     private final Controllers controllers;
     private final NetworkSessions sessions;
@@ -74,25 +79,32 @@ public class Access {
     public void begin(UUID registration, String way, Guest guest, Device device, Grant grant) {
         guest.loginAt = clock.instant();
         if (grant instanceof Grant.ServerCall) {
-            ask(registration, way, guest, null);
+            ask(registration, way, guest, device, null);
             tasks.schedule(LetOnTask.NAME, registration.toString());
         } else if (grant instanceof Grant.Collected collected) {
-            ask(registration, way, guest, collected);
+            ask(registration, way, guest, device, collected);
         } else if (proof(way) == Proof.RADIUS) {
             watch(guest, registration, device);
+        } else {
+            ask(registration, way, guest, device, null).move(Letting.HANDED_OVER, null, null, clock.instant());
         }
     }
 
-    private void ask(UUID registration, String way, Guest guest, Grant.Collected collected) {
+    private ControllerGrant ask(UUID registration, String way, Guest guest, Device device, Grant.Collected collected) {
         var grant = ControllerGrant.locked(registration).orElseGet(ControllerGrant::new);
         grant.id = registration;
         grant.guestId = guest.id;
         grant.way = way;
         grant.gateway = collected == null ? null : collected.gateway();
         grant.endpointKey = collected == null ? null : collected.key();
-        grant.askedAt = clock.instant();
+        grant.mac = device.mac();
+        grant.until = controllers.isToldTheEnd(way) ? guest.validTo : null;
+        grant.endingAt = null;
+        grant.endingWhy = null;
+        grant.askedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         grant.move(Letting.ASKED, null, null, grant.askedAt);
         grant.persist();
+        return grant;
     }
 
     /** How far the controller is; empty for those that are neither asked nor ask. Within a transaction. */
@@ -216,30 +228,47 @@ public class Access {
     /** ISE asks nobody who is on already, so the session has to be ended. */
     void suspended(@Observes GuestEvents.AccountSuspended event) {
         for (var admission : Admission.holding(event.guestId())) {
-            if (admission.state == AdmissionState.LEAVING) {
-                continue;
+            if (admission.state != AdmissionState.LEAVING && (admission.placed || sessions.configured())) {
+                leave(admission, SUSPENDED);
             }
-            if (admission.placed || sessions.configured()) {
-                leave(admission, "The account is suspended");
-            } else {
-                AccessEvent.note(
-                        admission,
-                        "unproved",
-                        "The account is suspended, but the session goes on until the controller ends it: no monitoring"
-                                + " node is set up that could",
-                        clock.instant());
+        }
+        if (!sessions.configured()) {
+            Admission.perhapsOnline(event.guestId()).forEach(admission -> stays(admission, SUSPENDED));
+        }
+    }
+
+    /** With the account ends what it let on. A login at the controller ISE ends by itself when its time is over. */
+    void ended(@Observes GuestEvents.AccountEnded event) {
+        Guest guest = Guest.findById(event.guestId());
+        for (var admission : Admission.notOver(event.guestId())) {
+            var early = endsEarly(admission, guest);
+            if (admission.placed
+                    || admission.state == AdmissionState.ONLINE
+                            && (admission.way == Way.ISE || early && sessions.configured())) {
+                leave(admission, OVER);
+            } else if (admission.state != AdmissionState.LEAVING) {
+                if (early && !sessions.configured() && admission.isPerhapsOnline()) {
+                    stays(admission, OVER);
+                }
+                admission.end(clock.instant());
             }
         }
     }
 
-    /** With the account ends what it let on. A login at the controller ISE ends by itself. */
-    void ended(@Observes GuestEvents.AccountEnded event) {
-        for (var admission : Admission.notOver(event.guestId())) {
-            if (admission.placed || admission.way == Way.ISE && admission.state == AdmissionState.ONLINE) {
-                leave(admission, "The account is over");
-            } else if (admission.state != AdmissionState.LEAVING) {
-                admission.end(clock.instant());
-            }
-        }
+    /** Whether the session goes on although the account is over: ISE set its end by the account as it was at the login. */
+    private boolean endsEarly(Admission admission, Guest guest) {
+        return guest.endedWhy != Ending.TIME_OVER
+                || admission.endsAt != null
+                        && admission.endsAt.isAfter(clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
+    private void stays(Admission admission, String why) {
+        AccessEvent.note(
+                admission,
+                AccessEvent.STAYS,
+                why
+                        + ", but a session at the controller goes on until the controller ends it: no monitoring node is set"
+                        + " up that could",
+                clock.instant());
     }
 }

@@ -19,6 +19,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @Table(name = "access_event")
 public class AccessEvent extends PanacheEntityBase {
 
+    /** That a session goes on which should be over. */
+    public static final String STAYS = "stays";
+
     private static final int LONGEST = 500;
 
     @Id

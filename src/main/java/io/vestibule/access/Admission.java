@@ -3,6 +3,7 @@ package io.vestibule.access;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,9 @@ public class Admission extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
+    private static final Set<AdmissionState> PERHAPS_ONLINE =
+            EnumSet.of(AdmissionState.ASKED, AdmissionState.ONLINE, AdmissionState.UNPROVED);
+
     static final String CHANGE_NOT_DONE = "CHANGE_NOT_DONE";
 
     static Admission asked(UUID guestId, UUID registration, Way way, Device device, Instant now) {
@@ -146,6 +150,15 @@ public class Admission extends PanacheEntityBase {
                 guestId,
                 AdmissionState.ENDED,
                 List.of(AdmissionState.ONLINE, AdmissionState.CHANGED, AdmissionState.LEAVING));
+    }
+
+    /** The logins at a controller with an account by which a device may be online now; nobody can tell of each. */
+    static List<Admission> perhapsOnline(UUID guestId) {
+        return notOver(guestId).stream().filter(Admission::isPerhapsOnline).toList();
+    }
+
+    boolean isPerhapsOnline() {
+        return way == Way.CONTROLLER && PERHAPS_ONLINE.contains(state);
     }
 
     /** Every admission of an account that is not over. */

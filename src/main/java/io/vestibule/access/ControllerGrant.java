@@ -1,6 +1,7 @@
 package io.vestibule.access;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import io.vestibule.controller.Controllers;
 
 /** The request to a controller to let the guest of a registration on; the newest one of each registration. */
 @Entity
@@ -49,6 +52,21 @@ public class ControllerGrant extends PanacheEntityBase {
     /** The kind of its last fault; null when there was none. */
     public String fault;
 
+    /** The device, when it is known. */
+    public String mac;
+
+    /** When the session ends by itself, as the controller was told; null when it was not. */
+    @Column(name = "until_at")
+    public Instant until;
+
+    /** Since when the session should be over before its time; null as long as it may go on. */
+    @Column(name = "ending_at")
+    public Instant endingAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ending_why")
+    public EndingWhy endingWhy;
+
     @Column(name = "asked_at")
     public Instant askedAt;
 
@@ -78,10 +96,39 @@ public class ControllerGrant extends PanacheEntityBase {
                 : list("gateway = ?1 and endpointKey in ?2 and state in ?3", gateway, keys, OPEN);
     }
 
+    /** All of a guest, in order and locked. */
+    static List<ControllerGrant> ofGuest(UUID guestId) {
+        return ControllerGrant.<ControllerGrant>find("guestId = ?1 order by askedAt, id", guestId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those of a guest whose sessions were to end before their time, in order; for staff. */
+    public static List<ControllerGrant> ending(UUID guestId) {
+        return list("guestId = ?1 and endingAt is not null order by endingAt, id", guestId);
+    }
+
+    /** Whether the device was let on anew since, so that this grant is not what keeps it on. */
+    boolean isSuperseded() {
+        return mac != null
+                && count(
+                                "mac = ?1 and askedAt > ?2 and id <> ?3 and state in ?4",
+                                mac,
+                                askedAt,
+                                id,
+                                List.of(Letting.ASKED, Letting.DELAYED, Letting.GRANTED, Letting.HANDED_OVER))
+                        > 0;
+    }
+
+    /** The controller's name in the settings; for staff. */
+    public String controller() {
+        return Controllers.name(way);
+    }
+
     void move(Letting to, String words, String kind, Instant now) {
         state = to;
         answer = words;
         fault = kind;
-        updatedAt = now;
+        updatedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -75,7 +75,7 @@ class LetOnTask extends DurableTask {
         var account = new Account(guest.userName, work.get().password().get(), left, landing());
         var result = Step.outside("controller.let-on", () -> controllers.letOn(grant.way, account));
         return result instanceof CallResult.LetOn on
-                ? grants.granted(grant.id, on.answer(), on.endpoint())
+                ? grants.granted(grant, on.answer(), on.endpoint())
                 : failed(grant, (CallResult.Failed) result, failures);
     }
 

@@ -8,8 +8,21 @@ public enum Letting {
     DELAYED,
     /** It said that it has done so. */
     GRANTED,
+    /** The guest's browser was sent there, and nobody tells what came of it. */
+    HANDED_OVER,
     /** It refused, or there was no answer for too long. */
-    REFUSED;
+    REFUSED,
+    /** It is asked to end the session before its time. */
+    LEAVING,
+    /** The session was to end before its time, and nobody can end it. */
+    STAYS,
+    /** What it granted is over. */
+    ENDED;
+
+    /** Whether a device may be online by it, as far as anybody knows. */
+    boolean mayBeOn() {
+        return this == GRANTED || this == HANDED_OVER;
+    }
 
     /** Whether something is still to come. */
     boolean open() {

@@ -1,6 +1,6 @@
 package io.vestibule.controller;
 
-/** A kind whose controllers we ask ourselves to let an endpoint on. */
+/** A kind whose controllers we ask ourselves to let an endpoint on, and off again. */
 public interface AskedController extends ControllerKind {
 
     /**
@@ -8,4 +8,7 @@ public interface AskedController extends ControllerKind {
      * redirect. Faults are answers, never exceptions.
      */
     CallResult letOn(Place place, Account account);
+
+    /** Asks a controller to end the session of an endpoint; safe to repeat. Faults are answers, never exceptions. */
+    CallResult letOff(Place place);
 }

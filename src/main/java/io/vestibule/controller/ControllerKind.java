@@ -44,6 +44,11 @@ public interface ControllerKind {
     /** Where the evidence comes from that a guest is online. */
     Proof proof(String controller);
 
+    /** Whether it is told how long the account lasts, so that a session which we do not end is over by then. */
+    default boolean isToldTheEnd(String controller) {
+        return false;
+    }
+
     /** How a guest is let on; empty when the redirect did not tell enough for it. */
     Optional<Grant> grant(Place place, Account account);
 

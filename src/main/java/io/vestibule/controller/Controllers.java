@@ -26,6 +26,9 @@ public class Controllers {
 
     private static final Logger LOG = Logger.getLogger(Controllers.class);
 
+    private static final CallResult GONE =
+            new CallResult.Failed(ControllerFailure.REFUSED, "there is no such controller in the settings any more");
+
     private final Map<String, Controller> configured = new TreeMap<>();
     private final Map<String, ControllerKind> kinds = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -194,8 +197,27 @@ public class Controllers {
     public CallResult letOn(String way, Account account) {
         return at(way).filter(here -> here.controller().kind() instanceof AskedController)
                 .map(here -> ((AskedController) here.controller().kind()).letOn(here.place(), account))
-                .orElseGet(() -> new CallResult.Failed(
-                        ControllerFailure.REFUSED, "there is no such controller in the settings any more"));
+                .orElse(GONE);
+    }
+
+    /** Whether the controller can be asked to end a session that it granted. */
+    public boolean canLetOff(String way) {
+        return at(way).filter(here -> here.controller().kind() instanceof AskedController)
+                .isPresent();
+    }
+
+    /** Asks the controller to end the session of an endpoint that it let on. */
+    public CallResult letOff(String way) {
+        return at(way).filter(here -> here.controller().kind() instanceof AskedController)
+                .map(here -> ((AskedController) here.controller().kind()).letOff(here.place()))
+                .orElse(GONE);
+    }
+
+    /** Whether a session that the controller grants is over by the end of the account as it stands then. */
+    public boolean isToldTheEnd(String way) {
+        return at(way).filter(here ->
+                        here.controller().kind().isToldTheEnd(here.controller().name()))
+                .isPresent();
     }
 
     /** Whether some controller of a kind may come and ask from there. */

@@ -88,6 +88,11 @@ public final class Guest {
         return browser.submit(passwordPage.form("/login").with("password", password));
     }
 
+    /** Joins, registers and types the password; what comes then depends on the controller. */
+    public Page joinAndType(String kind) {
+        return type(waitForPasswordPage(register(join(kind)).address()), readText());
+    }
+
     /** Presses the button of the hand-over page, which posts to the controller; where the controller leads afterwards. */
     public Page handOver(Page handOver) {
         return browser.submit(handOver.form("/login.html"));

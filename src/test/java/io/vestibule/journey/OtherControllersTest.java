@@ -1,9 +1,6 @@
 package io.vestibule.journey;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -46,9 +43,9 @@ class OtherControllersTest {
     })
     void theBrowserGoesToTheController(String kind, String action, String words, String number) {
         var guest = new Guest(lab, "+4477009004" + number, "02:00:5e:00:04:" + number);
-        var form = typed(guest, kind).form(action);
+        var form = guest.joinAndType(kind).form(action);
         var landed = form.method().equals("get")
-                ? guest.browser().get(withQuery(form))
+                ? guest.browser().get(form.query())
                 : guest.browser().submit(form);
         assertThat(landed.status()).isLessThan(400);
         assertThat(guest.device()).isEqualTo("online");
@@ -62,7 +59,7 @@ class OtherControllersTest {
     @Test
     void aSecondDeviceLogsInWithTheSamePassword() {
         var first = new Guest(lab, "+447400600003", "02:00:5e:10:06:03");
-        typed(first, "opennds");
+        first.joinAndType("opennds");
         var second = new Guest(lab, first.number(), "02:00:5e:10:06:04");
         var login = follow(second, second.join("opennds"), "I already have a password");
         var back = follow(second, login, "I need a password");
@@ -71,7 +68,7 @@ class OtherControllersTest {
                 .submit(form.with("phone", second.number())
                         .with("country", "GB")
                         .with("password", first.readText()));
-        second.browser().get(withQuery(handOver.form("/opennds_auth/")));
+        second.browser().get(handOver.form("/opennds_auth/").query());
         assertThat(second.device()).isEqualTo("online");
     }
 
@@ -84,7 +81,7 @@ class OtherControllersTest {
     @Test
     void coovaChilliLeadsToThePortalWhateverComesOfALogin() {
         var guest = new Guest(lab, "+447400600002", "02:00:5e:10:06:02");
-        var address = withQuery(typed(guest, "chilli").form("/logon"));
+        var address = guest.joinAndType("chilli").form("/logon").query();
         var wrong = URI.create(address.toString().replaceFirst("password=[0-9a-f]{4}", "password=0000"));
         var refused = guest.browser().get(wrong);
         assertThat(refused.text()).contains("Your password is right, but the network did not take it");
@@ -93,7 +90,7 @@ class OtherControllersTest {
                 .contains("Your password is right, but the network did not take it");
         assertThat(guest.device()).isEqualTo("captive");
         var handOver = guest.type(guest.join("chilli"), guest.readText());
-        var online = guest.browser().get(withQuery(handOver.form("/logon")));
+        var online = guest.browser().get(handOver.form("/logon").query());
         assertThat(online.address().getPath()).isEqualTo("/g/visitors/online");
         assertThat(guest.device()).isEqualTo("online");
         Awaitility.await()
@@ -107,7 +104,7 @@ class OtherControllersTest {
     @Test
     void openNdsKnowsWhoIsOnAndLetsHimLogOut() {
         var guest = new Guest(lab, "+447400600001", "02:00:5e:10:06:01");
-        var address = withQuery(typed(guest, "opennds").form("/opennds_auth/"));
+        var address = guest.joinAndType("opennds").form("/opennds_auth/").query();
         var wrong = URI.create(address.toString().replaceFirst("tok=[0-9a-f]{8}", "tok=00000000"));
         assertThat(guest.browser().get(wrong).address().getPath()).startsWith("/g/visitors/r/");
         assertThat(guest.device()).isEqualTo("captive");
@@ -124,7 +121,7 @@ class OtherControllersTest {
     @CsvSource({"unifi,07", "smartzone,08"})
     void weAskTheController(String kind, String number) {
         var guest = new Guest(lab, "+4477009004" + number, "02:00:5e:00:04:" + number);
-        var online = typed(guest, kind);
+        var online = guest.joinAndType(kind);
         assertThat(online.address().getPath()).isEqualTo("/g/visitors/online");
         Awaitility.await()
                 .untilAsserted(() ->
@@ -135,7 +132,7 @@ class OtherControllersTest {
     @Test
     void aPasswordThatWasErasedIsFetchedBeforeItIsCompared() {
         var guest = new Guest(lab, "+447700900409", "02:00:5e:00:04:09");
-        var online = typed(guest, "unifi");
+        var online = guest.joinAndType("unifi");
         Awaitility.await()
                 .untilAsserted(() ->
                         assertThat(guest.browser().get(online.address()).text()).contains("You are online"));
@@ -154,21 +151,5 @@ class OtherControllersTest {
                         .getPath())
                 .isEqualTo("/g/visitors/online");
         Awaitility.await().untilAsserted(() -> assertThat(guest.device()).isEqualTo("online"));
-    }
-
-    /** Registers and types the password; what comes then depends on the controller. */
-    private Page typed(Guest guest, String kind) {
-        var form = guest.join(kind);
-        assertThat(form.status()).isEqualTo(200);
-        var waiting = guest.register(form);
-        return guest.type(guest.waitForPasswordPage(waiting.address()), guest.readText());
-    }
-
-    private static URI withQuery(Page.Form form) {
-        return URI.create(form.action() + "?"
-                + form.fields().entrySet().stream()
-                        .map(field ->
-                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")));
     }
 }

@@ -7,18 +7,13 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.awaitility.Awaitility;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import io.vestibule.net.MacAddress;
 import io.vestibule.net.Site;
-import io.vestibule.registration.Registration;
-import io.vestibule.task.Commit;
 import io.vestibule.testing.Impatient;
 import io.vestibule.testing.LabWindow;
-import io.vestibule.testing.Staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,11 +28,11 @@ class SuspensionTest {
 
     LabWindow lab;
 
-    private String admin;
+    private Desk desk;
 
     @BeforeEach
     void open() {
-        admin = Staff.signedIn("admin");
+        desk = new Desk();
         lab = new LabWindow(site.publicUrl().toString());
         lab.heal();
     }
@@ -47,8 +42,8 @@ class SuspensionTest {
         var guest = new CentralGuest(lab, "781");
         guest.arriveAndType();
         guest.getsOnline();
-        var id = account(guest.mac);
-        suspend(id);
+        var id = Desk.account(guest.mac);
+        desk.suspend(id);
         Awaitility.await().until(() -> !guest.state().equals("online"));
         assertTold(id);
     }
@@ -59,37 +54,15 @@ class SuspensionTest {
         var guest = new Guest(lab, "+447400790001", mac);
         var registered = guest.register(guest.join("aireos"));
         guest.handOver(guest.type(guest.waitForPasswordPage(registered.address()), guest.readText()));
-        var id = account(mac);
-        Awaitility.await().until(() -> story(id).contains("Seen on the network"));
-        suspend(id);
+        var id = Desk.account(mac);
+        Awaitility.await().until(() -> desk.story(id).contains("Seen on the network"));
+        desk.suspend(id);
         Awaitility.await().until(() -> !guest.device().equals("online"));
         assertTold(id);
     }
 
     private void assertTold(UUID guest) {
-        Awaitility.await().untilAsserted(() -> assertThat(story(guest))
+        Awaitility.await().untilAsserted(() -> assertThat(desk.story(guest))
                 .contains("admin: suspend (Left)", "The account is suspended", "ISE has ended the session"));
-    }
-
-    private static UUID account(String mac) {
-        var device = MacAddress.parse(mac).orElseThrow().text();
-        return Commit.read(() -> Registration.<Registration>find("mac", device).firstResultOptional())
-                .orElseThrow()
-                .guestId;
-    }
-
-    private void suspend(UUID guest) {
-        Staff.browser(admin)
-                .formParam("do", "suspend")
-                .formParam("reason", "Left")
-                .formParam("id", guest.toString())
-                .post("/sponsor/guests/changes")
-                .then()
-                .statusCode(303);
-    }
-
-    private String story(UUID guest) {
-        var page = Staff.browser(admin).get("/sponsor/guests/" + guest);
-        return Jsoup.parse(page.asString()).select(".timeline").text();
     }
 }

@@ -1,8 +1,11 @@
 package io.vestibule.testing;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +22,15 @@ public record Page(int status, URI address, Map<String, String> headers, String 
             var changed = new LinkedHashMap<>(fields);
             changed.put(name, value);
             return new Form(method, action, changed);
+        }
+
+        /** The address to which a form with GET leads. */
+        public URI query() {
+            return URI.create(action + "?"
+                    + fields.entrySet().stream()
+                            .map(field ->
+                                    field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                            .collect(Collectors.joining("&")));
         }
     }
 

@@ -73,6 +73,11 @@ class MerakiClick implements ControllerKind {
     }
 
     @Override
+    public boolean isToldTheEnd(String controller) {
+        return config.of(controller).sendDuration();
+    }
+
+    @Override
     public Optional<Grant> grant(Place place, Account account) {
         var fields = new LinkedHashMap<String, String>();
         fields.put("continue_url", account.landing().toString());

@@ -140,6 +140,11 @@ class OpenNds implements PollingController {
     }
 
     @Override
+    public boolean isToldTheEnd(String controller) {
+        return config.of(controller).level() >= COLLECTS;
+    }
+
+    @Override
     public Optional<Grant> grant(Place place, Account account) {
         if (config.of(place.controller()).level() >= COLLECTS) {
             return place.fact("tok").flatMap(key -> place.fact("gateway").map(at -> new Grant.Collected(at, key)));

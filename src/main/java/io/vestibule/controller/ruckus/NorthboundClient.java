@@ -3,6 +3,8 @@ package io.vestibule.controller.ruckus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -18,6 +20,7 @@ import io.vestibule.net.MacAddress;
 @Singleton
 class NorthboundClient {
 
+    private static final int UNAUTHORIZED = 100;
     private static final int AUTHORIZED = 101;
     private static final int OK = 200;
     private static final int LOGGED_IN = 201;
@@ -35,23 +38,51 @@ class NorthboundClient {
     }
 
     CallResult login(Place place, Account account, RuckusConfig.Ruckus settings) {
-        var command = command("UserOnlineControl", "Login", settings);
-        command.put("UE-MAC", place.fact("mac").orElse(""));
-        command.put("UE-IP", place.fact("ip").orElse(""));
-        command.put("UE-Proxy", place.fact("proxy").orElse("0"));
+        var command = onlineControl("Login", place, settings);
         command.put("UE-Username", account.userName());
         command.put("UE-Password", account.password().reveal());
+        return ask(
+                place,
+                settings,
+                command,
+                Set.of(LOGGED_IN, AUTHORIZED),
+                words -> new CallResult.LetOn(words, endpoint(place, settings)));
+    }
+
+    CallResult logout(Place place, RuckusConfig.Ruckus settings) {
+        return ask(
+                place,
+                settings,
+                onlineControl("Logout", place, settings),
+                Set.of(OK, UNAUTHORIZED),
+                CallResult.LetOff::new);
+    }
+
+    private CallResult ask(
+            Place place,
+            RuckusConfig.Ruckus settings,
+            Map<String, String> command,
+            Set<Integer> good,
+            Function<String, CallResult> done) {
         try {
             var reply = client(place, settings).post(place.login(), Map.of(), command);
             var code = reply.json().path("ResponseCode").asInt();
             var words = ControllerClient.Reply.harmless(
                     code + " " + reply.json().path("ReplyMessage").asText());
-            return code == LOGGED_IN || code == AUTHORIZED
-                    ? new CallResult.LetOn(words, endpoint(place, settings))
+            return good.contains(code)
+                    ? done.apply(words)
                     : new CallResult.Failed(code == 0 ? ControllerFailure.ofStatus(reply.status()) : kind(code), words);
         } catch (ControllerClient.NoAnswer e) {
             return e.result();
         }
+    }
+
+    private static Map<String, String> onlineControl(String type, Place place, RuckusConfig.Ruckus settings) {
+        var command = command("UserOnlineControl", type, settings);
+        command.put("UE-MAC", place.fact("mac").orElse(""));
+        command.put("UE-IP", place.fact("ip").orElse(""));
+        command.put("UE-Proxy", place.fact("proxy").orElse("0"));
+        return command;
     }
 
     private static ControllerFailure kind(int code) {

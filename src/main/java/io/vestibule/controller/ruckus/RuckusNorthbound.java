@@ -113,6 +113,11 @@ class RuckusNorthbound implements AskedController {
     }
 
     @Override
+    public CallResult letOff(Place place) {
+        return client.logout(place, config.of(place.controller()));
+    }
+
+    @Override
     public List<String> problems(String controller) {
         var key = "vestibule.controllers." + controller + ".ruckus";
         var problems = new ArrayList<>(ControllerClient.problems(key, config.of(controller)));

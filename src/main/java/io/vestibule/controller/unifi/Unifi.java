@@ -89,6 +89,11 @@ class Unifi implements AskedController {
     }
 
     @Override
+    public boolean isToldTheEnd(String controller) {
+        return true;
+    }
+
+    @Override
     public Optional<Grant> grant(Place place, Account account) {
         return place.fact("mac").map(mac -> new Grant.ServerCall());
     }
@@ -96,6 +101,11 @@ class Unifi implements AskedController {
     @Override
     public CallResult letOn(Place place, Account account) {
         return client.authorize(place, account, config.of(place.controller()));
+    }
+
+    @Override
+    public CallResult letOff(Place place) {
+        return client.unauthorize(place, config.of(place.controller()));
     }
 
     @Override

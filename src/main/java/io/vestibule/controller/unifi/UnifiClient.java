@@ -23,6 +23,7 @@ import io.vestibule.controller.Place;
 @Singleton
 class UnifiClient {
 
+    private static final CallResult AUTHORIZED = new CallResult.LetOn("authorized", Optional.empty());
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -35,23 +36,41 @@ class UnifiClient {
         this.clients = clients;
     }
 
+    /** What is asked once there is a log-in; empty when that one is over. */
+    private interface Question {
+        Optional<CallResult> ask(UnifiLogin login) throws ControllerClient.NoAnswer;
+    }
+
     CallResult authorize(Place place, Account account, UnifiConfig.Unifi settings) {
+        return loggedIn(place, settings, login -> verified(place, account, settings, login));
+    }
+
+    CallResult unauthorize(Place place, UnifiConfig.Unifi settings) {
+        var body = Map.<String, Object>of(
+                "cmd", "unauthorize-guest", "mac", place.fact("mac").orElseThrow());
+        return loggedIn(place, settings, login -> {
+            var reply = command(place, body, settings, login);
+            return isOver(reply) ? Optional.empty() : Optional.of(result(reply, new CallResult.LetOff("unauthorized")));
+        });
+    }
+
+    private CallResult loggedIn(Place place, UnifiConfig.Unifi settings, Question question) {
         try {
             var known = logins.get(place.controller());
             if (known != null) {
-                var result = verified(place, account, settings, known);
+                var result = question.ask(known);
                 if (result.isPresent()) {
                     return result.get();
                 }
                 logins.remove(place.controller(), known);
             }
-            return withFreshLogin(place, account, settings);
+            return withFreshLogin(place, settings, question);
         } catch (ControllerClient.NoAnswer e) {
             return e.result();
         }
     }
 
-    private CallResult withFreshLogin(Place place, Account account, UnifiConfig.Unifi settings)
+    private CallResult withFreshLogin(Place place, UnifiConfig.Unifi settings, Question question)
             throws ControllerClient.NoAnswer {
         var body = Map.of(
                 "username",
@@ -68,7 +87,7 @@ class UnifiClient {
             return new CallResult.Failed(ControllerFailure.UNREADABLE, "the log-in gave no cookie");
         }
         logins.put(place.controller(), login.get());
-        return verified(place, account, settings, login.get())
+        return question.ask(login.get())
                 .orElseGet(() -> new CallResult.Failed(
                         ControllerFailure.BAD_CREDENTIALS, "the controller takes the log-in, but not what follows it"));
     }
@@ -87,7 +106,7 @@ class UnifiClient {
             }
         }
         var reply = ask(place, account, settings, login);
-        return isOver(reply) ? Optional.empty() : Optional.of(result(reply));
+        return isOver(reply) ? Optional.empty() : Optional.of(result(reply, AUTHORIZED));
     }
 
     private static boolean isOver(Reply reply) {
@@ -99,7 +118,7 @@ class UnifiClient {
      * is on already stays as it is: an answer may have been lost, but nobody lengthens the stay of another.
      */
     private static Optional<CallResult> settled(Reply known) {
-        if (result(known) instanceof CallResult.Failed failed) {
+        if (result(known, AUTHORIZED) instanceof CallResult.Failed failed) {
             return Optional.of(failed);
         }
         var station = known.json().path("data").path(0);
@@ -134,14 +153,19 @@ class UnifiClient {
         body.put("mac", place.fact("mac").orElseThrow());
         body.put("minutes", account.minutesLeft());
         place.fact("ap").ifPresent(ap -> body.put("ap_mac", ap));
+        return command(place, body, settings, login);
+    }
+
+    private Reply command(Place place, Map<String, Object> body, UnifiConfig.Unifi settings, UnifiLogin login)
+            throws ControllerClient.NoAnswer {
         var address = URI.create(place.origin() + settings.generation().stations(settings.site()));
         return client(place, settings).post(address, login.headers(), body);
     }
 
-    private static CallResult result(Reply reply) {
+    private static CallResult result(Reply reply, CallResult good) {
         if (reply.status() == OK
                 && reply.json().path("meta").path("rc").asText().equals("ok")) {
-            return new CallResult.LetOn("authorized", Optional.empty());
+            return good;
         }
         var message = reply.json().path("meta").path("msg").asText();
         if (reply.status() == TOO_MANY) {

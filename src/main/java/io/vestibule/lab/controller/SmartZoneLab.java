@@ -25,6 +25,10 @@ public class SmartZoneLab {
         if (endpoint.isEmpty()) {
             return ruckus(300, "Not found");
         }
+        if ("Logout".equals(command.get("RequestType"))) {
+            controllers.logout(endpoint.get());
+            return ruckus(200, "OK");
+        }
         if (endpoint.get().online()) {
             return ruckus(101, "Client authorized");
         }

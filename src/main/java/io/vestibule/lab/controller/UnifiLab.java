@@ -45,12 +45,17 @@ public class UnifiLab {
             return loginRequired();
         }
         var endpoint = controllers.find(Mac.canonical(String.valueOf(command.get("mac"))));
-        if (!"authorize-guest".equals(command.get("cmd")) || endpoint.isEmpty()) {
+        var off = "unauthorize-guest".equals(command.get("cmd"));
+        if (!off && !"authorize-guest".equals(command.get("cmd")) || endpoint.isEmpty()) {
             return Response.status(400)
                     .entity(unifi("error", "api.err.UnknownStation"))
                     .build();
         }
-        controllers.open(endpoint.get(), "authorized");
+        if (off) {
+            controllers.logout(endpoint.get());
+        } else {
+            controllers.open(endpoint.get(), "authorized");
+        }
         return Response.ok(unifi("ok", "")).build();
     }
 

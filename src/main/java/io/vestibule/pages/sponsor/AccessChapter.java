@@ -14,15 +14,26 @@ class AccessChapter implements StoryChapter {
 
     /** The icon of what happened, by {@link AccessEvent#what}. */
     private static final Map<String, String> ICONS = Map.of(
-            "asked", "queued",
-            "leaving", "queued",
-            "away", "waiting",
-            "waiting", "unknown",
-            "unproved", "unknown",
-            "refused", "failed",
-            "not-changed", "failed",
-            "online", "delivered",
-            "left", "ended");
+            "asked",
+            "queued",
+            "leaving",
+            "queued",
+            "away",
+            "waiting",
+            "waiting",
+            "unknown",
+            "unproved",
+            "unknown",
+            "refused",
+            "failed",
+            AccessEvent.STAYS,
+            "failed",
+            "not-changed",
+            "failed",
+            "online",
+            "delivered",
+            "left",
+            "ended");
 
     @Override
     public List<Line> of(Guest guest) {

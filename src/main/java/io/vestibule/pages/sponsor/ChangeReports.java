@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -39,6 +40,14 @@ class ChangeReports {
         }
         var open = changes.stream().anyMatch(change -> change.state.open());
         var failures = failures(changes, seen);
+        var done = changes.stream()
+                .filter(change -> change.state == ChangeState.DONE && mayLeaveOnline(change.kind))
+                .limit(FAILURES_SHOWN)
+                .toList();
+        var staying = done.stream()
+                .flatMap(change -> told(change, seen, StayingOn.after(change)))
+                .toList();
+        var live = open || done.stream().anyMatch(StayingOn::isUnderWay);
         var undoUntil = changes.stream()
                 .filter(change -> change.state == ChangeState.ASKED && !change.attempted)
                 .filter(change -> change.kind.withdrawable() && change.dueAt.isAfter(clock.instant()))
@@ -46,10 +55,11 @@ class ChangeReports {
                 .max(Comparator.naturalOrder());
         return Optional.of(new ChangeReport(
                 words(changes),
-                open ? "open" : failures.isEmpty() ? "good" : "bad",
+                live ? "open" : failures.isEmpty() && staying.isEmpty() ? "good" : "bad",
                 waiting(changes),
                 failures,
-                open ? GuestQuery.PAGE + "/changes/" + batch : null,
+                staying,
+                live ? GuestQuery.PAGE + "/changes/" + batch : null,
                 undoUntil
                         .map(until -> GuestQuery.PAGE + "/changes/" + batch + "/withdrawal")
                         .orElse(null),
@@ -106,9 +116,18 @@ class ChangeReports {
         return changes.stream()
                 .filter(change -> change.state == ChangeState.REFUSED)
                 .limit(FAILURES_SHOWN)
-                .flatMap(change -> lists.one(change.guestId, seen).stream()
-                        .map(guest -> new ChangeReport.Failure(guest.id.toString(), called(guest), change.said)))
+                .flatMap(change -> told(change, seen, List.of(change.said)))
                 .toList();
+    }
+
+    private Stream<ChangeReport.Failure> told(AccountChange change, Seen seen, List<String> sentences) {
+        return lists.one(change.guestId, seen).stream().flatMap(guest -> sentences.stream()
+                .map(words -> new ChangeReport.Failure(guest.id.toString(), called(guest), words)));
+    }
+
+    /** Whether the guest is to be off the network when it is done. */
+    private static boolean mayLeaveOnline(ChangeKind kind) {
+        return kind == ChangeKind.SUSPEND || kind == ChangeKind.DELETE;
     }
 
     private static String called(Guest guest) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import io.smallrye.config.SmallRyeConfig;
 import org.junit.jupiter.api.Test;
@@ -54,12 +55,35 @@ class RuckusNorthboundTest extends ControllerContract {
     }
 
     private CallResult ask(ScriptedController zone, String fixture) {
+        return ask(zone, fixture, (controllers, way) -> controllers.letOn(way, account()));
+    }
+
+    private CallResult ask(
+            ScriptedController zone, String fixture, BiFunction<Controllers, String, CallResult> question) {
         var settings = new HashMap<>(example().settings());
         settings.put("login-origins", zone.origin());
         var query = fixture(fixture).replace("nbiIP=192.0.2.211", "nbiIP=127.0.0.1");
         Controllers controllers = controllers(settings);
         var way = controllers.read(query, Set.of("Visitors")).controller().orElseThrow();
-        return controllers.letOn(way, account());
+        return question.apply(controllers, way);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200,", "100,", "300,UNKNOWN_ENDPOINT", "201,UNREADABLE", "400,SERVER_ERROR"})
+    void logsTheGuestOut(int code, ControllerFailure expected) {
+        try (var zone = new ScriptedController(
+                asked -> new Answer(200, "{\"ResponseCode\":" + code + ",\"ReplyMessage\":\"x\"}"))) {
+            var result = ask(zone, "ruckus-smartzone.txt", Controllers::letOff);
+            if (expected == null) {
+                assertThat(result).isEqualTo(new CallResult.LetOff(code + " x"));
+            } else {
+                assertThat(((CallResult.Failed) result).kind()).isEqualTo(expected);
+            }
+            assertThat(zone.asked().get(0).body())
+                    .contains("\"RequestType\":\"Logout\"")
+                    .contains("\"UE-MAC\":\"02:00:5E:10:00:01\"")
+                    .doesNotContain("UE-Password");
+        }
     }
 
     @Test

@@ -115,6 +115,34 @@ class UnifiTest extends ControllerContract {
     }
 
     @Test
+    void endsASession() {
+        try (var console = new ScriptedController(UnifiTest::os)) {
+            var controllers = at(console.origin());
+            assertThat(end(controllers)).isInstanceOf(CallResult.LetOff.class);
+            var asked = console.asked().get(1);
+            assertThat(asked.path()).isEqualTo("/proxy/network/api/s/default/cmd/stamgr");
+            assertThat(asked.body())
+                    .contains("\"cmd\":\"unauthorize-guest\"")
+                    .contains("\"mac\":\"02:00:5e:10:00:01\"");
+        }
+    }
+
+    @Test
+    void saysThatItDidNotEndASession() {
+        var unknown = "{\"meta\":{\"rc\":\"error\",\"msg\":\"api.err.UnknownStation\"}}";
+        try (var console = new ScriptedController(
+                asked -> asked.path().endsWith("stamgr") ? new Answer(400, unknown) : os(asked))) {
+            assertThat(failure(end(at(console.origin())))).isEqualTo(ControllerFailure.UNKNOWN_ENDPOINT);
+        }
+        assertThat(failure(end(at("http://127.0.0.1:1")))).isEqualTo(ControllerFailure.UNREACHABLE);
+    }
+
+    private CallResult end(Controllers controllers) {
+        return controllers.letOff(
+                controllers.read(redirect(), Set.of("Visitors")).controller().orElseThrow());
+    }
+
+    @Test
     void authorizesAtTheClassicSoftware() {
         try (var software = new ScriptedController(UnifiTest::classic)) {
             var controllers = at(software.origin(), "unifi.generation", "classic", "unifi.site", "lobby1");

@@ -1,0 +1,7 @@
+package io.vestibule.access;
+
+/** Why a session has to end before its time. */
+public enum EndingWhy {
+    SUSPENDED,
+    OVER
+}
