@@ -35,15 +35,10 @@ public class JoinResource {
         return toPortal(controllers.join(Join.of(wish)));
     }
 
-    /** 204 when the endpoint is online; otherwise the controller catches the request. */
-    @GET
-    @Path("/probe/{mac}")
-    public Response probe(@PathParam("mac") String mac) {
-        var endpoint = joined(mac);
-        return endpoint.online() ? Response.noContent().build() : toPortal(endpoint);
-    }
-
-    /** The same for any address of the Internet, host and path, which answers as it does to a phone that is online. */
+    /**
+     * Any address of the Internet, host and path: it answers as it does to a phone that is online, otherwise the controller
+     * catches the request.
+     */
     @GET
     @Path("/probe/{mac}/{address: .+}")
     public Response ask(@PathParam("mac") String mac, @PathParam("address") String address) {

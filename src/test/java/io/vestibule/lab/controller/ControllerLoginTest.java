@@ -81,7 +81,7 @@ class ControllerLoginTest {
                 .then()
                 .body("state", equalTo("online"))
                 .body("userName", equalTo("guest1"));
-        given().get("/lab/probe/" + MAC).then().statusCode(204);
+        given().get("/lab/probe/" + MAC + "/" + Probe.ANDROID.address()).then().statusCode(204);
         assertThat(radius.calls()).containsExactly("authenticate guest1 " + MAC);
     }
 

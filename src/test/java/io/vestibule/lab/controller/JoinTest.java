@@ -121,12 +121,12 @@ class JoinTest {
                 .body("kind", equalTo("iosxe"));
         given().redirects()
                 .follow(false)
-                .get("/lab/probe/" + MAC)
+                .get("/lab/probe/" + MAC + "/" + Probe.ANDROID.address())
                 .then()
                 .statusCode(302)
                 .header("Location", containsString("client_mac=" + MAC));
         given().delete("/lab/api/devices/" + MAC).then().statusCode(204);
-        given().get("/lab/probe/" + MAC).then().statusCode(404);
+        given().get("/lab/probe/" + MAC + "/" + Probe.ANDROID.address()).then().statusCode(404);
     }
 
     @ParameterizedTest
