@@ -17,12 +17,16 @@ public enum Action {
     BACKUP_CODE_USED,
     BACKUP_CODES_MADE,
     PASSWORD_CHANGED,
+    /** Somebody at a signed-in browser did not know the present password. */
+    PASSWORD_CHANGE_REFUSED,
     BROWSER_SESSIONS_ENDED,
     STAFF_INVITED,
     STAFF_CHANGED,
     STAFF_LINK_MADE,
     TEST_TEXT_SENT,
     THEMES_RELOADED,
+    /** Since the start before. */
+    SETTING_CHANGED,
     NUMBER_REVEALED,
     FOREIGN_GUEST_REFUSED,
     GUEST_CREATED,
@@ -40,17 +44,22 @@ public enum Action {
     VOUCHERS_MADE,
     VOUCHERS_PRINTED,
     VOUCHER_VOIDED,
+    FOREIGN_VOUCHER_REFUSED,
     DELIVERIES_EXPORTED,
     FOREIGN_TEXT_REFUSED,
     TEXT_CALLED,
     NUMBER_CORRECTED,
     AUDIT_EXPORTED,
+    /** By age. */
+    AUDIT_PURGED,
     FORGED_DEVICE_REFUSED,
     REQUEST_APPROVED,
     REQUEST_DENIED,
     DECISION_UNDONE,
     /** Somebody asked for a request that is not theirs to see. */
-    REQUEST_REFUSED;
+    REQUEST_REFUSED,
+    /** The role does not include what was asked for. */
+    PAGE_REFUSED;
 
     /** For people. */
     public String label() {

@@ -55,6 +55,7 @@ public class AuditEvent extends PanacheEntityBase {
 
     /** Deletes lines that are older than a time, the oldest first; the one way in which a line is ever lost. */
     static long purge(Instant before, int most) {
+        AuditHorizon.move(before);
         return delete("id in (select e.id from AuditEvent e where e.at < ?1 order by e.at limit " + most + ")", before);
     }
 }

@@ -2,6 +2,7 @@ package io.vestibule.audit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.inject.Singleton;
 
@@ -20,23 +21,33 @@ class AuditRetention extends Upkeep {
     private static final int AT_ONCE = 10_000;
 
     private final AuditRetentionConfig config;
+    private final Audit audit;
     private final Clock clock;
 
-    AuditRetention(AuditRetentionConfig config, Clock clock) {
+    AuditRetention(AuditRetentionConfig config, Audit audit, Clock clock) {
         super("audit-retention");
         this.config = config;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Override
     protected TaskOutcome run() {
-        long deleted = Commit.of(
-                "audit.retention", () -> AuditEvent.purge(clock.instant().minus(config.audit()), AT_ONCE));
+        var before = clock.instant().minus(config.audit());
+        long deleted = Commit.of("audit.retention", () -> purge(before));
         if (deleted > 0) {
             LOG.infof(
                     "%d lines of the audit deleted after %d days",
                     deleted, config.audit().toDays());
         }
         return next(deleted, AT_ONCE, EVERY);
+    }
+
+    private long purge(Instant before) {
+        var deleted = AuditEvent.purge(before, AT_ONCE);
+        if (deleted > 0) {
+            audit.note(Actor.PRODUCT, Action.AUDIT_PURGED, null, deleted + " lines before " + before, null);
+        }
+        return deleted;
     }
 }

@@ -22,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AuditRetentionTest {
 
     @Inject
+    Audit audit;
+
+    @Inject
     Clock clock;
 
     @Test
@@ -30,7 +33,7 @@ class AuditRetentionTest {
         store(subject, Duration.ofDays(401));
         store(subject, Duration.ofDays(399));
         AuditRetentionConfig config = () -> Duration.ofDays(400);
-        new AuditRetention(config, clock).run("standing", 0);
+        new AuditRetention(config, audit, clock).run("standing", 0);
         var filter = new AuditFilter(
                 Optional.empty(),
                 Optional.empty(),
