@@ -10,15 +10,15 @@ import java.util.Set;
  * @param account the account's name
  * @param sight whose guests he sees
  * @param groups the names of his sponsor groups, by which {@link Sight#GROUP} counts
- * @param guestTypes what he may grant; empty for all
+ * @param guestTypes what he may grant; empty for all that there is
  * @param longest the longest duration he may grant; empty for no bound of his own
  */
 public record Powers(
-        String account, Sight sight, Set<String> groups, Set<String> guestTypes, Optional<Duration> longest) {
+        String account, Sight sight, Set<String> groups, Optional<Set<String>> guestTypes, Optional<Duration> longest) {
 
     /** Whether a guest type is his to grant. */
     public boolean mayGrant(String guestType) {
-        return guestTypes.isEmpty() || guestTypes.contains(guestType);
+        return guestTypes.isEmpty() || guestTypes.get().contains(guestType);
     }
 
     /** The duration that was asked for, or the longest that he may grant. */

@@ -12,7 +12,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "vestibule.sponsors")
 public interface SponsorConfig {
 
-    /** Sponsor groups by name. Without any, each sponsor sees everybody's guests and may grant what the portals offer. */
+    /**
+     * Sponsor groups by name. Without any, each sponsor sees everybody's guests and may grant what the portals offer. With
+     * some, who is in none of them sees only own guests and may grant what every group may.
+     */
     Map<String, Group> groups();
 
     interface Group {

@@ -3,6 +3,7 @@ package io.vestibule.sponsor;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,10 @@ public class SponsorGroups {
     public Powers powers(String account, Set<String> directoryGroups, boolean everything) {
         var names = of(account, directoryGroups);
         if (everything || groups.isEmpty()) {
-            return new Powers(account, Sight.ALL, names, Set.of(), Optional.empty());
+            return new Powers(account, Sight.ALL, names, Optional.empty(), Optional.empty());
+        }
+        if (names.isEmpty()) {
+            return ofNoGroup(account);
         }
         var own = names.stream().map(groups::get).toList();
         var sight = own.stream()
@@ -39,12 +43,24 @@ public class SponsorGroups {
         return new Powers(account, sight, names, guestTypes(own), longest(own));
     }
 
-    /** The names of the sponsor groups an account belongs to. */
+    /** Never more than a member of any group: who is not on the lists yet must not be stronger for it. */
+    private Powers ofNoGroup(String account) {
+        var common = groups.values().stream()
+                .flatMap(group -> group.guestTypes().stream())
+                .reduce((some, others) ->
+                        some.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet()));
+        var shortest = groups.values().stream()
+                .flatMap(group -> group.longest().stream())
+                .min(Comparator.naturalOrder());
+        return new Powers(account, Sight.OWN, Set.of(), common, shortest);
+    }
+
+    /** The names of the sponsor groups an account belongs to. Directories do not mind capitals, so neither do we. */
     public Set<String> of(String account, Set<String> directoryGroups) {
+        var lower = named(Optional.of(directoryGroups));
         return groups.entrySet().stream()
-                .filter(entry -> entry.getValue().members().orElse(Set.of()).contains(account)
-                        || entry.getValue().directoryGroups().orElse(Set.of()).stream()
-                                .anyMatch(directoryGroups::contains))
+                .filter(entry -> named(entry.getValue().members()).contains(account.toLowerCase(Locale.ROOT))
+                        || named(entry.getValue().directoryGroups()).stream().anyMatch(lower::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -53,15 +69,23 @@ public class SponsorGroups {
     public Set<String> members(Set<String> names) {
         return names.stream()
                 .filter(groups::containsKey)
-                .flatMap(name -> groups.get(name).members().orElse(Set.of()).stream())
+                .flatMap(name -> named(groups.get(name).members()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> guestTypes(Collection<SponsorConfig.Group> own) {
+    private static Set<String> named(Optional<Set<String>> names) {
+        return names.orElse(Set.of()).stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<Set<String>> guestTypes(Collection<SponsorConfig.Group> own) {
         if (own.stream().anyMatch(group -> group.guestTypes().isEmpty())) {
-            return Set.of();
+            return Optional.empty();
         }
-        return own.stream().flatMap(group -> group.guestTypes().get().stream()).collect(Collectors.toUnmodifiableSet());
+        return Optional.of(own.stream()
+                .flatMap(group -> group.guestTypes().get().stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Optional<Duration> longest(Collection<SponsorConfig.Group> own) {

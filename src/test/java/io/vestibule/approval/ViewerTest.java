@@ -41,12 +41,12 @@ class ViewerTest {
 
     @Test
     void anAddressWithoutAnAccountIsItsOwnName() {
-        var powers = new Powers("lobby@example.org", Sight.OWN, Set.of(), Set.of(), Optional.empty());
+        var powers = new Powers("lobby@example.org", Sight.OWN, Set.of(), Optional.empty(), Optional.empty());
         assertThat(Viewer.of(powers, Optional.of("lobby@example.org")).names()).containsExactly("lobby@example.org");
     }
 
     private static Viewer viewer(Sight sight) {
-        var powers = new Powers("anna", sight, Set.of("research"), Set.of(), Optional.empty());
+        var powers = new Powers("anna", sight, Set.of("research"), Optional.empty(), Optional.empty());
         return Viewer.of(powers, Optional.of("Anna@Example.org"));
     }
 

@@ -38,6 +38,28 @@ class SponsorGroupsTest {
     }
 
     @Test
+    void whoIsInNoGroupGrantsNoMoreThanEveryGroup() {
+        var none = groups(TWO).powers("zoe", Set.of(), false);
+        assertThat(none.mayGrant("Daily (default)")).isFalse();
+        assertThat(none.mayGrant("Weekly (default)")).isFalse();
+        assertThat(none.capped(Duration.ofDays(3))).isEqualTo(Duration.ofDays(1));
+        var free = groups(Map.of("desk.members", "anna", "labs.guest-types", "Daily (default),Weekly (default)"))
+                .powers("zoe", Set.of(), false);
+        assertThat(free.mayGrant("Daily (default)")).isTrue();
+        assertThat(free.mayGrant("Contractor (default)")).isFalse();
+        assertThat(free.capped(Duration.ofDays(99))).isEqualTo(Duration.ofDays(99));
+    }
+
+    @Test
+    void capitalsMakeNoDifference() {
+        var groups = groups(Map.of("desk.members", "Anna", "labs.directory-groups", "CN=Labs,DC=Example"));
+        assertThat(groups.of("anna", Set.of())).containsExactly("desk");
+        assertThat(groups.members(Set.of("desk"))).containsExactly("anna");
+        assertThat(groups.of("zoe", Set.of("cn=labs,dc=example"))).isEmpty(); // a comma parts the names in the settings
+        assertThat(groups.of("zoe", Set.of("cn=labs"))).containsExactly("labs");
+    }
+
+    @Test
     void aGroupSeesItsMembersGuests() {
         var powers = groups(TWO).powers("anna", Set.of(), false);
         assertThat(powers.sight()).isEqualTo(Sight.GROUP);

@@ -28,7 +28,7 @@ class Grants {
         var types = new TreeSet<String>();
         portals.all().stream().map(Portal::guestType).forEach(types::add);
         types.addAll(guests.guestTypes());
-        types.addAll(powers.guestTypes());
+        powers.guestTypes().ifPresent(types::addAll);
         return types.stream().filter(powers::mayGrant).toList();
     }
 

@@ -434,7 +434,7 @@ class GuestsTest {
     void whatAnotherVouchesForIsNeitherSeenNorChanged() {
         var his = samples.store(samples.vouchedFor(samples.guest(portal, "Ada"), "anna", "lobby"));
         var nobodys = samples.store(samples.guest(portal, "Ben"));
-        var ben = new Powers("ben", Sight.OWN, Set.of(), Set.of(), Optional.empty());
+        var ben = new Powers("ben", Sight.OWN, Set.of(), Optional.empty(), Optional.empty());
         var suspend = new GuestActions.Wanted(ChangeKind.SUSPEND, null, null, null, false);
         actions.act(new Actor("ben", null), ben, List.of(his.id, nobodys.id), suspend);
         assertThat(changes(his)).isEmpty();
@@ -452,11 +452,11 @@ class GuestsTest {
     @Test
     void aGuestTypeThatIsNotHisToGrantIsNotExtended() {
         var guest = samples.store(samples.vouchedFor(samples.guest(portal, "Ada"), "ben"));
-        var ben = new Powers("ben", Sight.OWN, Set.of(), Set.of("Weekly (default)"), Optional.empty());
+        var ben = new Powers("ben", Sight.OWN, Set.of(), Optional.of(Set.of("Weekly (default)")), Optional.empty());
         var extend = new GuestActions.Wanted(ChangeKind.EXTEND, "1d", null, null, false);
         actions.act(new Actor("ben", null), ben, List.of(guest.id), extend);
         assertThat(now(guest, ChangeKind.EXTEND).said).contains("is not yours to grant");
-        var day = new Powers("ben", Sight.OWN, Set.of(), Set.of(), Optional.of(Duration.ofHours(2)));
+        var day = new Powers("ben", Sight.OWN, Set.of(), Optional.empty(), Optional.of(Duration.ofHours(2)));
         actions.act(new Actor("ben", null), day, List.of(guest.id), extend);
         assertThat(changes(guest))
                 .extracting(change -> change.said)
