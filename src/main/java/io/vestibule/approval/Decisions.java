@@ -17,6 +17,7 @@ import io.vestibule.approval.Outcome.Refused;
 import io.vestibule.approval.Outcome.TooLate;
 import io.vestibule.approval.Outcome.Unknown;
 import io.vestibule.audit.Action;
+import io.vestibule.audit.Actor;
 import io.vestibule.audit.Audit;
 import io.vestibule.task.Commit;
 import io.vestibule.task.Tasks;
@@ -50,6 +51,12 @@ public class Decisions {
             }
             return outcome;
         });
+    }
+
+    /** Notes that somebody signed in tried to decide by the link of another, which is not for that person to do. */
+    public void refuseByLink(ApprovalRequest request, String address, Actor actor) {
+        var words = "by the link sent to " + address;
+        Commit.of("approval.refused", () -> audit.note(actor, Action.REQUEST_REFUSED, subject(request), null, words));
     }
 
     /**
@@ -112,11 +119,15 @@ public class Decisions {
     }
 
     private Outcome decide(UUID id, Decision decision, Decider by) {
-        var found = ApprovalRequest.locked(id).filter(by::mayDecide);
+        var found = ApprovalRequest.locked(id);
         if (found.isEmpty()) {
             return new Unknown();
         }
         var request = found.get();
+        if (!by.mayDecide(request)) {
+            refused(by, subject(request), decision instanceof Deny ? "denying" : "approving");
+            return new Unknown();
+        }
         if (request.state != RequestState.WAITING) {
             return new TooLate(request);
         }
@@ -142,6 +153,10 @@ public class Decisions {
         return new Done(request, false);
     }
 
+    private void refused(Decider by, String subject, String what) {
+        audit.note(by.actor(), Action.REQUEST_REFUSED, subject, null, what + " is not theirs");
+    }
+
     private void note(Decider by, Action action, ApprovalRequest request, String what) {
         var how = by.link().map(address -> ", by the link sent to " + address).orElse("");
         audit.note(by.actor(), action, subject(request), "waiting", request.state.word() + ": " + what + how);
@@ -150,9 +165,12 @@ public class Decisions {
     /** Takes back all of a batch that can be; how many that were. Only for the one who decided. */
     public int undo(UUID batchId, Decider by) {
         return Commit.of("approval.undo", () -> {
-            var batch = DecisionBatch.locked(batchId)
-                    .filter(found -> found.account.equals(by.actor().name()));
+            var batch = DecisionBatch.locked(batchId);
             if (batch.isEmpty()) {
+                return 0;
+            }
+            if (!batch.get().account.equals(by.actor().name())) {
+                refused(by, "decisions:" + batchId, "undoing");
                 return 0;
             }
             var undone = 0;

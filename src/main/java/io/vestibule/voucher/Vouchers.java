@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public class Vouchers {
                 clock.instant(),
                 order.names().size());
         if (!there.isEmpty()) {
-            return there;
+            return mine(actor, order.batch(), there);
         }
         var made = new ArrayList<Voucher>();
         for (var name : order.names()) {
@@ -96,6 +97,15 @@ public class Vouchers {
                 made.size() + " at " + order.portal().name() + ", " + order.guestType() + ", use by " + order.useBy()
                         + ", last " + order.lasts());
         return made;
+    }
+
+    /** The same form sent twice makes nothing new; but with somebody else's batch in it, it shows nothing either. */
+    private List<Voucher> mine(Actor actor, UUID batch, List<Voucher> there) {
+        if (there.get(0).madeBy.equals(actor.name())) {
+            return there;
+        }
+        audit.note(actor, Action.FOREIGN_VOUCHER_REFUSED, "vouchers:" + batch, null, "making");
+        return List.of();
     }
 
     private Voucher one(Actor actor, Order order, String name) {
@@ -198,7 +208,7 @@ public class Vouchers {
     /** Makes vouchers worthless at once, and has their accounts deleted in ISE; gives how many that were. */
     public int makeWorthless(Actor actor, Seen seen, List<UUID> ids) {
         var made = 0;
-        for (var voucher : Voucher.visible(ids, seen)) {
+        for (var voucher : visible(actor, seen, ids, "voiding")) {
             if (voucher.voidedAt == null) {
                 voucher.voidedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
                 voucher.voidedBy = actor.name();
@@ -247,9 +257,15 @@ public class Vouchers {
         return Voucher.newest(filter, Optional.empty(), clock.instant(), AT_ONCE);
     }
 
-    /** Those of the ids that somebody may see. */
-    public List<Voucher> visible(List<UUID> ids, Seen seen) {
-        return ids.isEmpty() ? List.of() : Voucher.visible(ids, seen);
+    /** Those of the ids that somebody may see. Whoever asks for others stands in the audit. */
+    public List<Voucher> visible(Actor actor, Seen seen, List<UUID> ids, String what) {
+        var visible = ids.isEmpty() ? List.<Voucher>of() : Voucher.visible(ids, seen);
+        var withheld = new LinkedHashSet<>(ids);
+        visible.forEach(voucher -> withheld.remove(voucher.id));
+        withheld.stream()
+                .filter(id -> Voucher.findById(id) != null)
+                .forEach(id -> audit.note(actor, Action.FOREIGN_VOUCHER_REFUSED, "voucher:" + id, null, what));
+        return visible;
     }
 
     /** The devices that vouchers were used with, by the voucher. */

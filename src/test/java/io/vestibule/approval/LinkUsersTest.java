@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.vestibule.audit.AuditEvent;
+import io.vestibule.task.Commit;
 import io.vestibule.testing.Staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +89,10 @@ class LinkUsersTest {
         assertThat(Jsoup.parse(page.asString()).select("main form")).isEmpty();
         approve(Staff.browser(cookie), link);
         assertThat(askings.stored(request).state).isEqualTo(RequestState.WAITING);
+        assertThat(Commit.read(() -> AuditEvent.<AuditEvent>list("subject", "request:" + request.id)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.actor + " " + event.action + " " + event.after)
+                        .isEqualTo(account + " REQUEST_REFUSED by the link sent to " + SPONSOR));
     }
 
     @Test

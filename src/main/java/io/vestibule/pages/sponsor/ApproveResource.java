@@ -75,7 +75,11 @@ public class ApproveResource {
     public Response decide(@PathParam("token") String token, @BeanParam DecisionFields sent) {
         var link = opened(token);
         var here = PATH + token;
-        if (link.expired() || deciders.against(link).isPresent()) {
+        var refusal = deciders.against(link);
+        if (refusal.filter(Deciders.Refusal.NOT_YOURS::equals).isPresent()) {
+            decisions.refuseByLink(link.request(), link.address(), staff.actor());
+        }
+        if (link.expired() || refusal.isPresent()) {
             return StaffPages.seeOther(here).build(); // the page says why
         }
         var meant = sent.meant();

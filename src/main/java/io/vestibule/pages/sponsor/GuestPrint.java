@@ -3,6 +3,7 @@ package io.vestibule.pages.sponsor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import io.vestibule.audit.Audit;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestLists;
 import io.vestibule.guest.GuestState;
+import io.vestibule.guest.Seen;
 import io.vestibule.secret.Keeper;
 import io.vestibule.signin.Staff;
 import io.vestibule.task.Commit;
@@ -62,7 +64,7 @@ class GuestPrint {
         var printed = new ArrayList<Guest>();
         Commit.of("guests.print", () -> ids.stream()
                 .limit(AT_ONCE)
-                .flatMap(id -> lists.one(id, seen).stream())
+                .flatMap(id -> visible(id, seen).stream())
                 .filter(guest -> guest.state == GuestState.ACTIVE && guest.passwordSealed != null)
                 .forEach(guest -> {
                     secrets.put(guest.id, secret(guest));
@@ -75,6 +77,14 @@ class GuestPrint {
         var sheet = slips.passwords(Paper.ofWord(paper), printed, secrets, notice);
         return pages.page(OK, SponsorTemplates.sheet(pages.layout("Print", staff.name()), sheet))
                 .build();
+    }
+
+    private Optional<Guest> visible(UUID id, Seen seen) {
+        var guest = lists.one(id, seen);
+        if (guest.isEmpty() && lists.exists(id)) {
+            audit.note(staff.actor(), Action.FOREIGN_GUEST_REFUSED, "guest:" + id, null, "print");
+        }
+        return guest;
     }
 
     private String secret(Guest guest) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -172,7 +173,7 @@ public class VouchersResource {
         var back = VoucherQuery.PAGE + "?batch=" + order.batch();
         var sheet = Commit.of("vouchers.make", () -> {
             var made = vouchers.make(staff.actor(), order);
-            return printNow ? print(paper, made, back) : null;
+            return printNow && !made.isEmpty() ? print(paper, made, back) : null;
         });
         return sheet == null ? StaffPages.seeOther(back).build() : show(sheet);
     }
@@ -189,8 +190,8 @@ public class VouchersResource {
         }
         var back = VoucherQuery.of(form).address(Optional.empty());
         return show(Commit.of("vouchers.print", () -> {
-            var some = vouchers.visible(ids, viewing.of(staff.powers()));
-            return print(Paper.ofWord(form.getFirst("paper")), some, back);
+            var some = vouchers.visible(staff.actor(), viewing.of(staff.powers()), ids, "printing");
+            return some.isEmpty() ? null : print(Paper.ofWord(form.getFirst("paper")), some, back);
         }));
     }
 
@@ -232,6 +233,9 @@ public class VouchersResource {
     }
 
     private Response show(PrintSheet sheet) {
+        if (sheet == null) {
+            throw new NotFoundException();
+        }
         return pages.page(OK, SponsorTemplates.sheet(pages.layout("Print", staff.name()), sheet))
                 .build();
     }
