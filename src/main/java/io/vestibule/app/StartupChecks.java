@@ -27,6 +27,7 @@ import io.vestibule.portal.Portal;
 import io.vestibule.portal.Portals;
 import io.vestibule.secret.Vault;
 import io.vestibule.signin.LocalAccounts;
+import io.vestibule.signin.SignInSettings;
 import io.vestibule.signin.ldap.LdapSettings;
 import io.vestibule.signin.oidc.OidcSignIn;
 import io.vestibule.sms.SmsProviders;
@@ -49,6 +50,7 @@ class StartupChecks {
     private final IseSettings ise;
     private final SmsProviders providers;
     private final LocalAccounts accounts;
+    private final SignInSettings signIn;
     private final LdapSettings ldap;
     private final OidcSignIn oidc;
     private final Callers callers;
@@ -66,6 +68,7 @@ class StartupChecks {
             IseSettings ise,
             SmsProviders providers,
             LocalAccounts accounts,
+            SignInSettings signIn,
             LdapSettings ldap,
             OidcSignIn oidc,
             Callers callers,
@@ -81,6 +84,7 @@ class StartupChecks {
         this.ise = ise;
         this.providers = providers;
         this.accounts = accounts;
+        this.signIn = signIn;
         this.ldap = ldap;
         this.oidc = oidc;
         this.callers = callers;
@@ -139,6 +143,7 @@ class StartupChecks {
         problems.addAll(providers.problems());
         portals.all().forEach(portal -> problems.addAll(problemsOfTexts(portal)));
         problems.addAll(accounts.problems());
+        problems.addAll(signIn.problems());
         problems.addAll(ldap.problems());
         problems.addAll(oidc.problems());
         problems.addAll(callers.problems());

@@ -138,6 +138,13 @@ public class Deliveries {
                 .ifPresent(progress::used);
     }
 
+    /** Whether a subject's last text is not under way, for whatever reason. Needs a transaction or a request. */
+    public boolean isStuck(UUID subject) {
+        return Delivery.latestFor(subject)
+                .filter(delivery -> delivery.trouble != null)
+                .isPresent();
+    }
+
     /** The names of the providers there are. */
     public List<String> providers() {
         return providers.all().stream().map(SmsProvider::name).toList();

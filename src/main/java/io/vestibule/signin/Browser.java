@@ -3,6 +3,7 @@ package io.vestibule.signin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.vestibule.audit.Actor;
 import io.vestibule.secret.Secret;
@@ -13,8 +14,9 @@ import io.vestibule.secret.Secret;
  * @param address where it is, as far as we can tell
  * @param name what its owner knows it by, such as {@code Firefox on Windows}
  * @param former what its cookie holds now
+ * @param knows the accounts that have signed in at it before
  */
-public record Browser(String address, String name, Optional<Secret> former) {
+public record Browser(String address, String name, Optional<Secret> former, Set<String> knows) {
 
     /** Each browser claims to be some of those behind it. */
     private static final List<Map.Entry<String, String>> PROGRAMS = List.of(
@@ -38,7 +40,11 @@ public record Browser(String address, String name, Optional<Secret> former) {
 
     /** @param userAgent as the browser says it; null when it says nothing */
     public static Browser of(String address, String userAgent, Optional<Secret> former) {
-        return new Browser(address, named(userAgent == null ? "" : userAgent), former);
+        return of(address, userAgent, former, Set.of());
+    }
+
+    static Browser of(String address, String userAgent, Optional<Secret> former, Set<String> knows) {
+        return new Browser(address, named(userAgent == null ? "" : userAgent), former, knows);
     }
 
     Actor actor(String account) {

@@ -23,6 +23,7 @@ public class BrowserSessions {
     /** A session's last request is noted this exactly, so that reading a page writes nothing most of the time. */
     private static final Duration SEEN = Duration.ofMinutes(1);
 
+    private static final Duration FRESH = Duration.ofMinutes(15);
     private static final String NONE = "";
 
     private final Accounts accounts;
@@ -98,6 +99,14 @@ public class BrowserSessions {
     /** Whether a session is the one of a browser that holds the token. */
     public static boolean isOf(BrowserSession session, Optional<Secret> token) {
         return token.map(Token::digest).filter(session.digest::equals).isPresent();
+    }
+
+    /** Whether somebody has signed in just now, and not somebody else has come by an open browser or a stolen cookie. */
+    public boolean isFresh(Optional<Secret> token) {
+        return token.map(Token::digest)
+                .flatMap(digest -> Commit.read(() -> BrowserSession.byDigest(digest)))
+                .filter(session -> now().isBefore(session.createdAt.plus(FRESH)))
+                .isPresent();
     }
 
     /** Ends one session of an account. */

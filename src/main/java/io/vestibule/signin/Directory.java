@@ -18,6 +18,13 @@ public interface Directory {
     Optional<Person> byMail(String mail);
 
     /**
+     * How somebody stands there now who has signed in before.
+     *
+     * @param name the account's
+     */
+    Standing standing(String name);
+
+    /**
      * Somebody whom a directory or an identity provider knows.
      *
      * @param name the account's name
@@ -31,6 +38,19 @@ public interface Directory {
             Optional<String> mail,
             Set<String> groups,
             Optional<Role> role) {}
+
+    /** How somebody stands in the directory. */
+    sealed interface Standing {
+
+        /** As this says. */
+        record Known(Person person) implements Standing {}
+
+        /** Not any more: there is no such entry, or it is locked for good, disabled or run out. */
+        record Gone() implements Standing {}
+
+        /** It cannot be asked. */
+        record Unknown() implements Standing {}
+    }
 
     /** What became of a question for a password. */
     sealed interface Answer {

@@ -2,6 +2,7 @@ package io.vestibule.signin;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ import io.vestibule.task.Commit;
 /** Remembers whom a directory or an identity provider has vouched for, so that the account has a row here, too. */
 @Singleton
 public class DirectoryAccounts {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_MAIL = 320;
 
     private final LocalAccounts settings;
     private final Audit audit;
@@ -34,6 +38,9 @@ public class DirectoryAccounts {
         if (settings.byName(name).isPresent()) {
             return new Checked.Refused(Refusal.NAME_TAKEN, name);
         }
+        if (name.length() > LONGEST) {
+            return new Checked.Refused(Refusal.NOT_PROVED, name);
+        }
         if (person.role().isEmpty()) {
             return new Checked.Refused(Refusal.NO_ROLE, name);
         }
@@ -48,17 +55,65 @@ public class DirectoryAccounts {
         if (account.disabled) {
             return new Checked.Refused(Refusal.LOCKED, name);
         }
+        update(account, person);
+        account.signedInAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Checked.Right(account.account());
+    }
+
+    private void update(StaffAccount account, Person person) {
         var role = person.role().orElseThrow();
         if (account.role != role) {
-            note(name, account.role, role);
+            note(account.name, account.role, role);
             account.role = role;
             account.renewStamp();
         }
-        account.fullName = person.fullName().orElse(null);
+        account.fullName = person.fullName().map(DirectoryAccounts::cut).orElse(null);
         account.mail = mail(person).orElse(null);
         account.groups(person.groups());
-        account.signedInAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Checked.Right(account.account());
+    }
+
+    /** The names of those whom the directory let in and who are signed in. */
+    List<String> signedIn() {
+        return Commit.read(StaffAccount::signedInByDirectory);
+    }
+
+    /** Brings an account up to date with what the directory says now. Another role ends the browser sessions. */
+    void refresh(String name, Person person) {
+        if (person.role().isEmpty()) {
+            gone(name, "has no role any more");
+            return;
+        }
+        Commit.of("signin.refresh", () -> StaffAccount.locked(name)
+                .filter(account -> account.source == Source.LDAP)
+                .ifPresent(account -> update(account, person)));
+    }
+
+    /** Ends all sessions of somebody who may not be here any more, and lets no requests reach the address. */
+    void gone(String name, String why) {
+        Commit.of("signin.gone", () -> StaffAccount.locked(name)
+                .filter(account -> account.source == Source.LDAP)
+                .ifPresent(account -> {
+                    account.mail = null;
+                    account.renewStamp();
+                    end(account, why);
+                }));
+    }
+
+    /** Ends all sessions of somebody who has signed out at the identity provider, or has been signed out there. */
+    public void signedOut(String subject) {
+        Commit.of("signin.signed-out", () -> StaffAccount.ofSubject(subject, Source.OIDC)
+                .forEach(account -> end(account, "signed out at the identity provider")));
+    }
+
+    private void end(StaffAccount account, String why) {
+        if (BrowserSession.endOthers(account.name, "") > 0) {
+            audit.note(
+                    Actor.PRODUCT,
+                    Action.BROWSER_SESSIONS_ENDED,
+                    "staff:" + account.name,
+                    account.role.word(),
+                    "all ended: " + why);
+        }
     }
 
     /** An account that is not remembered, for looking at only. */
@@ -85,6 +140,10 @@ public class DirectoryAccounts {
         return account;
     }
 
+    private static String cut(String fullName) {
+        return fullName.substring(0, Math.min(fullName.length(), LONGEST));
+    }
+
     /** A name that changed hands at the identity provider is another person. */
     private static boolean same(StaffAccount account, Person person) {
         return account.subject == null
@@ -96,6 +155,8 @@ public class DirectoryAccounts {
     }
 
     private static Optional<String> mail(Person person) {
-        return person.mail().map(mail -> mail.strip().toLowerCase(Locale.ROOT));
+        return person.mail()
+                .map(mail -> mail.strip().toLowerCase(Locale.ROOT))
+                .filter(mail -> mail.length() <= LONGEST_MAIL);
     }
 }

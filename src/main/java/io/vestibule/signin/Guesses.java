@@ -13,17 +13,19 @@ import io.vestibule.net.AddressBlock;
 import io.vestibule.signin.SignInConfig.Brake;
 
 /**
- * Wrong guesses of late, by name and address, and by address alone. They are kept in memory, by each node for itself:
+ * Wrong guesses of late, by name and address, by address alone, and by name alone. They are kept in memory, by each node for itself:
  * a restart forgives them, which gains a guesser little. The number of entries is bounded; the oldest go first.
  *
- * <p>A guess counts from its beginning, so that many at once gain nothing either. There is no brake on a name alone, as
- * anybody could lock out anybody with it.
+ * <p>A guess counts from its beginning, so that many at once gain nothing either. The brake on a name alone
+ * is for browsers at which its owner has never signed in, as otherwise anybody could lock out anybody with it.
  */
 @Singleton
 class Guesses {
 
     private static final int MOST = 10_000;
     private static final int MOST_DOUBLINGS = 20;
+    private static final String ELSEWHERE = "";
+    private static final String EVERYWHERE = "";
 
     private record Entry(int count, Instant last, Instant until) {}
 
@@ -43,24 +45,63 @@ class Guesses {
         this.clock = clock;
     }
 
-    /** Counts a guess, or tells how long to wait before the next one is taken. */
-    synchronized Optional<Duration> begin(String name, String from) {
+    /** Counts a guess at a browser that is known, or tells how long to wait before the next one is taken. */
+    Optional<Duration> begin(String name, String from) {
+        return begin(name, from, true);
+    }
+
+    /** @param known whether somebody has signed in with that name at that browser before */
+    synchronized Optional<Duration> begin(String name, String from, boolean known) {
         var address = AddressBlock.of(from);
         var now = clock.instant();
-        var wait = longer(left(both(name, address), now), left(address, now));
+        var wait = left(name, from, known);
         if (wait.isZero()) {
             count(both(name, address), brake.tries(), now);
             count(address, brake.triesOfAddress(), now);
+            if (!known) {
+                count(both(name, EVERYWHERE), brake.triesOfName(), now);
+            }
             return Optional.empty();
         }
         return Optional.of(wait);
     }
 
+    /** How long nobody at such a browser may guess at that name. */
+    synchronized Duration left(String name, String from, boolean known) {
+        var address = AddressBlock.of(from);
+        var now = clock.instant();
+        var here = longer(left(both(name, address), now), left(address, now));
+        return known ? here : longer(here, left(both(name, EVERYWHERE), now));
+    }
+
+    /** Whether to keep that somebody came back unproved from elsewhere: no guess at a name, but too many are too many. */
+    synchronized boolean isWorthALine(String from) {
+        var key = both(ELSEWHERE, AddressBlock.of(from));
+        var now = clock.instant();
+        if (left(key, now).isZero()) {
+            count(key, brake.triesOfAddress(), now);
+            return true;
+        }
+        return false;
+    }
+
     /** The guess was right: it and the wrong ones before it are forgotten, but not those at other names. */
     synchronized void right(String name, String from) {
+        right(name, from, true);
+    }
+
+    /** @param known as it was at the beginning of the guess */
+    synchronized void right(String name, String from, boolean known) {
         var address = AddressBlock.of(from);
         entries.remove(both(name, address));
-        entries.computeIfPresent(address, (key, entry) -> new Entry(entry.count - 1, entry.last, entry.last));
+        forgive(address);
+        if (!known) {
+            forgive(both(name, EVERYWHERE));
+        }
+    }
+
+    private void forgive(String key) {
+        entries.computeIfPresent(key, (same, entry) -> new Entry(entry.count - 1, entry.last, entry.last));
     }
 
     synchronized int size() {

@@ -50,6 +50,14 @@ public class OwnPassword {
             return new Result.Fault("current", "Too many tries. Wait a few minutes, then try again.");
         }
         if (!(passwords.check(name, current) instanceof Checked.Right)) {
+            Commit.of(
+                    "signin.password-refused",
+                    () -> audit.note(
+                            browser.actor(name),
+                            Action.PASSWORD_CHANGE_REFUSED,
+                            "staff:" + name,
+                            null,
+                            "wrong present password"));
             return new Result.Fault("current", "This is not your present password.");
         }
         guesses.right(name, browser.address());

@@ -10,6 +10,8 @@ public enum Refusal {
     PASSWORD_EXPIRED("Your password has run out. Change it where you usually do, then sign in here."),
     /** Somebody else has the same name here. */
     NAME_TAKEN("Somebody else here has this name already. Ask your admin to tell you apart."),
+    /** What an identity provider says does not hold. */
+    NOT_PROVED("Your company's sign-in could not be confirmed. Try again; if that does not help, ask your admin."),
     /** It does not answer, or refuses to talk to us. */
     UNREACHABLE("The system that knows your password cannot be reached. Try again in a few minutes.");
 

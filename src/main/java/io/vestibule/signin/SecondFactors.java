@@ -93,11 +93,13 @@ public class SecondFactors {
 
     /** Takes the app or the phone away, where the role's policy allows it. */
     public boolean remove(Actor actor, String name, boolean app) {
-        if (!of(name).mayRemove()) {
-            return false;
-        }
+        var required = accounts.byName(name)
+                .map(steps::policy)
+                .filter(Policy.REQUIRED::equals)
+                .isPresent();
         return Commit.of("signin.remove-factor", () -> SecondFactor.locked(name)
                 .filter(factor -> app ? factor.appSecret != null : factor.phone != null)
+                .filter(factor -> !required || factor.appSecret != null && factor.phone != null)
                 .map(factor -> {
                     if (app) {
                         factor.appSecret = null;

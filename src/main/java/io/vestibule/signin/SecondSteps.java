@@ -194,6 +194,7 @@ public class SecondSteps {
                 config.secondFactor().texts(),
                 phone,
                 step.code != null,
+                texts.isStuck(step),
                 texts.wait(step.account, now),
                 texts.left(step, now),
                 secret.map(Totp::base32),

@@ -77,26 +77,41 @@ public class SignIn {
             return new Result.Wrong();
         }
         var typed = LocalAccounts.asTyped(name);
-        var wait = guesses.begin(typed, browser.address());
+        var known = browser.knows().contains(typed);
+        var wait = guesses.begin(typed, browser.address(), known);
         if (wait.isPresent()) {
             LOG.warnf("Sign-in from %s refused: too many wrong passwords", browser.address());
             return new Result.TooMany(wait.get());
         }
         var checked = passwords.check(typed, password);
         if (checked instanceof Checked.Right right) {
-            guesses.right(typed, browser.address());
+            guesses.right(typed, browser.address(), known);
             return enter(right.account(), browser);
         }
         if (checked instanceof Checked.Refused refused) {
             if (refused.why() == Refusal.UNREACHABLE) {
-                guesses.right(typed, browser.address()); // nobody looked at the guess
+                guesses.right(typed, browser.address(), known); // nobody looked at the guess
             }
             return refused(refused, browser);
         }
         LOG.infof("Sign-in from %s failed", browser.address());
         // what is typed as a name is now and then a password, so only names that exist are kept
-        note(browser, accounts.byName(typed).map(Account::name).orElse(NOBODY), "wrong name or password");
+        note(
+                browser,
+                accounts.byName(typed).map(Account::name).orElse(NOBODY),
+                "wrong name or password" + pause(guesses.left(typed, browser.address(), known)));
         return new Result.Wrong();
+    }
+
+    private static String pause(Duration wait) {
+        return wait.isZero() ? "" : ", has to wait " + wait.plusMillis(999).toSeconds() + " s";
+    }
+
+    /** Notes that somebody came back from elsewhere without being vouched for; not as often as a machine might like. */
+    public void notVouched(Browser browser, String why) {
+        if (guesses.isWorthALine(browser.address())) {
+            note(browser, NOBODY, why);
+        }
     }
 
     /** Lets in whom somebody else has vouched for, who has asked for a second step if there is to be one. */

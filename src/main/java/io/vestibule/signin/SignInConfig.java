@@ -24,6 +24,10 @@ public interface SignInConfig {
     @WithDefault("24h")
     Duration absolute();
 
+    /** How often it is looked up in the directory (LDAP) whether those who are signed in may still be, and as what. */
+    @WithDefault("5m")
+    Duration directoryCheck();
+
     /** How guessing is slowed down. */
     Brake brake();
 
@@ -120,6 +124,13 @@ public interface SignInConfig {
         /** How often one address may guess at all names together before it has to wait. */
         @WithDefault("30")
         int triesOfAddress();
+
+        /**
+         * How often one name may be guessed at from everywhere before browsers have to wait at which its owner has never
+         * signed in. The others are not held up, so that nobody locks anybody out.
+         */
+        @WithDefault("100")
+        int triesOfName();
 
         /** The first wait; it doubles with each further wrong guess. */
         @WithDefault("30s")

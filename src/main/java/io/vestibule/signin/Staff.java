@@ -40,6 +40,11 @@ public class Staff {
         return identity.hasRole(role.word());
     }
 
+    /** The words of the roles, for the audit. */
+    String roles() {
+        return String.join(", ", identity.getRoles());
+    }
+
     /** Whether guests' numbers are shown to this person only in part, with no way to see them whole. */
     public boolean seesNumbersMasked() {
         return is(Role.AUDITOR);

@@ -70,14 +70,28 @@ public class StaffAccount extends PanacheEntityBase {
         return find("mail = ?1 and disabled = false", Sort.by("name"), mail).firstResultOptional();
     }
 
+    static List<StaffAccount> ofSubject(String subject, Source source) {
+        return list("subject = ?1 and source = ?2", subject, source);
+    }
+
+    static List<String> signedInByDirectory() {
+        return getEntityManager()
+                .createQuery(
+                        "select a.name from StaffAccount a where a.source = ?1 and a.disabled = false"
+                                + " and exists (select 1 from BrowserSession s where s.account = a.name)",
+                        String.class)
+                .setParameter(1, Source.LDAP)
+                .getResultList();
+    }
+
     static List<StaffAccount> everybody() {
         return listAll(Sort.by("name"));
     }
 
-    /** Whether somebody who has a password here can make accounts. */
+    /** Whether somebody can make accounts: with a password here, or known from a directory since the first sign-in. */
     static boolean anyAdmin() {
         return count(
-                        "role = ?1 and source = ?2 and disabled = false and passwordHash is not null",
+                        "role = ?1 and disabled = false and (source <> ?2 or passwordHash is not null)",
                         Role.ADMIN,
                         Source.LOCAL)
                 > 0;

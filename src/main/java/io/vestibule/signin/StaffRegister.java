@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -146,7 +147,7 @@ public class StaffRegister {
 
     /** Locks somebody out at once, or lets him in again. */
     public Result disable(Actor actor, String name, boolean disabled) {
-        return onStored(name, account -> {
+        return onStored(actor, name, account -> {
             if (name.equals(actor.name())) {
                 return new Result.Fault("name", "Nobody can lock himself out. Ask another admin.");
             }
@@ -177,12 +178,24 @@ public class StaffRegister {
     }
 
     private Result onLocal(Actor actor, String name, Function<StaffAccount, Result> action) {
-        return onStored(name, account -> account.source == Source.LOCAL ? action.apply(account) : new Result.Unknown());
+        return onStored(
+                actor, name, account -> account.source == Source.LOCAL ? action.apply(account) : new Result.Unknown());
     }
 
-    private static Result onStored(String name, Function<StaffAccount, Result> action) {
-        return Commit.of(
-                "signin.staff", () -> StaffAccount.locked(name).map(action).orElseGet(Result.Unknown::new));
+    private static boolean isNoAdmin(StaffAccount account) {
+        return account.disabled || account.role != Role.ADMIN;
+    }
+
+    private static Result onStored(Actor actor, String name, Function<StaffAccount, Result> action) {
+        return Commit.of("signin.staff", () -> {
+            // always in the same order; of two admins who lock each other out, the second is none any more
+            Stream.of(actor.name(), name).distinct().sorted().forEach(StaffAccount::locked);
+            return StaffAccount.of(actor.name())
+                            .filter(StaffRegister::isNoAdmin)
+                            .isPresent()
+                    ? new Result.Fault("name", "You are no admin any more.")
+                    : StaffAccount.of(name).map(action).orElseGet(Result.Unknown::new);
+        });
     }
 
     private static Optional<Result> fault(Details details) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -29,6 +31,7 @@ class StepTexts {
     private final SignInConfig.SecondFactor config;
     private final Codes codes;
     private final Consumer<NewText> sender;
+    private final Predicate<UUID> stuck;
     private final Keeper keeper;
     private final Audit audit;
     private final Site site;
@@ -43,14 +46,18 @@ class StepTexts {
             Audit audit,
             Site site,
             Clock clock) {
-        this(config, codes, (Consumer<NewText>) deliveries::send, keeper, audit, site, clock);
+        this(config, codes, (Consumer<NewText>) deliveries::send, deliveries::isStuck, keeper, audit, site, clock);
     }
 
-    /** @param sender takes a text in the caller's transaction */
+    /**
+     * @param sender takes a text in the caller's transaction
+     * @param stuck whether the last text of a step is not under way
+     */
     StepTexts(
             SignInConfig config,
             Codes codes,
             Consumer<NewText> sender,
+            Predicate<UUID> stuck,
             Keeper keeper,
             Audit audit,
             Site site,
@@ -58,6 +65,7 @@ class StepTexts {
         this.config = config.secondFactor();
         this.codes = codes;
         this.sender = sender;
+        this.stuck = stuck;
         this.keeper = keeper;
         this.audit = audit;
         this.site = site;
@@ -99,6 +107,11 @@ class StepTexts {
                 null,
                 step.phoneMasked);
         return new TextResult.Sent();
+    }
+
+    /** Whether the code that was asked for last will not come, or not soon. */
+    boolean isStuck(SignInStep step) {
+        return step.code != null && stuck.test(step.id);
     }
 
     /** How long until another code can be asked for. */

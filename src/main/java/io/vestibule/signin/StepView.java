@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param texts whether texts are on at all
  * @param phone the masked number that codes are texted to
  * @param texted whether a code is on its way
+ * @param stuck whether it will not come, or not soon
  * @param pause until another text can be asked for
  * @param textsLeft how many can still be asked for
  * @param appSecret for typing into an app, while one is being set up
@@ -23,6 +24,7 @@ public record StepView(
         boolean texts,
         Optional<String> phone,
         boolean texted,
+        boolean stuck,
         Duration pause,
         int textsLeft,
         Optional<String> appSecret,

@@ -16,8 +16,10 @@ public class ThisBrowser {
 
     private final CurrentVertxRequest request;
     private final ClientAddresses addresses;
+    private final KnownCookie cookies;
 
-    ThisBrowser(CurrentVertxRequest request, ClientAddresses addresses) {
+    ThisBrowser(CurrentVertxRequest request, ClientAddresses addresses, KnownCookie cookies) {
+        this.cookies = cookies;
         this.addresses = addresses;
         this.request = request;
     }
@@ -25,7 +27,12 @@ public class ThisBrowser {
     public Browser browser() {
         var http = request.getCurrent().request();
         var address = Objects.requireNonNullElse(addresses.of(http), "");
-        return Browser.of(address, http.getHeader("User-Agent"), cookie(SessionCookie.NAME));
+        var known = http.getCookie(KnownCookie.NAME);
+        return Browser.of(
+                address,
+                http.getHeader("User-Agent"),
+                cookie(SessionCookie.NAME),
+                cookies.names(known == null ? null : known.getValue()));
     }
 
     /** Of the step that it is in; empty without one. */

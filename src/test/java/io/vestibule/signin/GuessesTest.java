@@ -107,6 +107,39 @@ class GuessesTest {
         assertThat(guesses.begin("anna", "2001:db8:1:3::1")).isEmpty();
     }
 
+    /** As by a net of hijacked machines. */
+    private void guessFromEverywhere(int times) {
+        IntStream.range(0, times).forEach(i -> assertThat(guesses.begin("anna", "198.51.100." + i, false))
+                .as("guess %d", i)
+                .isEmpty());
+    }
+
+    @Test
+    void manyAddressesTogetherMayNotGuessForEverAtOneName() {
+        guessFromEverywhere(100);
+        assertThat(guesses.begin("anna", "203.0.113.1", false)).contains(Duration.ofSeconds(30));
+        assertThat(guesses.begin("berta", "203.0.113.1", false)).isEmpty();
+    }
+
+    @Test
+    void whoHasSignedInThereBeforeIsNotLockedOutByThem() {
+        guessFromEverywhere(100);
+        assertThat(guesses.begin("anna", HERE, true)).isEmpty();
+        guess(4, "anna", HERE);
+        assertThat(guesses.begin("anna", HERE, true))
+                .as("but guesses no more than others")
+                .contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void theRightPasswordAtANewBrowserCountsForNothing() {
+        guessFromEverywhere(99);
+        for (var i = 0; i < 3; i++) {
+            assertThat(guesses.begin("anna", HERE, false)).isEmpty();
+            guesses.right("anna", HERE, false);
+        }
+    }
+
     @Test
     void memoryIsBounded() {
         IntStream.range(0, 30_000).forEach(i -> guesses.begin("name" + i, "192.0." + i / 250 + "." + i % 250));

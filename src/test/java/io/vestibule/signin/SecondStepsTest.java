@@ -4,10 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -54,6 +60,7 @@ class SecondStepsTest {
     Site site;
 
     private final List<NewText> sent = new ArrayList<>();
+    private final Set<UUID> stuck = new HashSet<>();
     private final SetClock clock = new SetClock(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS));
     private SecondSteps steps;
     private SecondFactors factors;
@@ -77,7 +84,8 @@ class SecondStepsTest {
     private void restart(String... settings) {
         var config = Settings.signIn(settings);
         var codes = new Codes(config, keeper);
-        var texts = new StepTexts(config, codes, (Consumer<NewText>) sent::add, keeper, audit, site, clock);
+        var texts = new StepTexts(
+                config, codes, (Consumer<NewText>) sent::add, stuck::contains, keeper, audit, site, clock);
         var check = new CodeCheck(config, codes, keeper, audit, clock);
         steps = new SecondSteps(accounts, config, texts, check, keeper, clock);
         factors = new SecondFactors(accounts, steps, texts, codes, keeper, audit, clock);
@@ -359,6 +367,53 @@ class SecondStepsTest {
         factors.reset(HERE.actor("admin"), NAME);
         assertThat(check(step, texted())).isEqualTo(new CodeResult.Over(false));
         assertThat(steps.need(account())).isEqualTo(Need.ENROL);
+    }
+
+    /** How many of several browsers get in with one code at the same moment. */
+    private long atOnce(String code) throws Exception {
+        var begun = Stream.generate(() -> steps.begin(account(), Need.CODE, HERE))
+                .limit(4)
+                .toList();
+        var start = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(begun.size());
+        try {
+            var results = begun.stream()
+                    .map(step -> threads.submit(() -> {
+                        start.await();
+                        return check(step, code);
+                    }))
+                    .toList();
+            start.countDown();
+            var right = 0;
+            for (var result : results) {
+                right += result.get() instanceof CodeResult.Right ? 1 : 0;
+            }
+            return right;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void ofManyAtOnceOneGetsInWithABackupCode() throws Exception {
+        var codes = enrolByText().backupCodes();
+        assertThat(atOnce(codes.get(0))).isOne();
+        assertThat(factors.of(NAME).backupCodes()).isEqualTo(9);
+    }
+
+    @Test
+    void ofManyAtOnceOneGetsInWithACodeOfTheApp() throws Exception {
+        var secret = enrolByApp();
+        assertThat(atOnce(appCode(secret))).isOne();
+    }
+
+    @Test
+    void aTextThatCannotBeSentIsSaidToBeStuck() {
+        enrolByText();
+        var step = steps.begin(account(), Need.CODE, HERE);
+        assertThat(steps.look(step).orElseThrow().stuck()).isFalse();
+        stuck.add(sent.get(sent.size() - 1).subject());
+        assertThat(steps.look(step).orElseThrow().stuck()).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.vestibule.web.QrCode;
  * The second step as its pages show it.
  *
  * @param phone the masked number; null without one
+ * @param stuck whether the text will not come, or not soon
  * @param pause until another text can be asked for, in words; null for at once
  * @param more whether another text can be asked for at all
  * @param secret in groups of four; null without an app to set up
@@ -18,6 +19,7 @@ public record CodeView(
         boolean texts,
         String phone,
         boolean texted,
+        boolean stuck,
         String pause,
         boolean more,
         String secret,
@@ -30,6 +32,7 @@ public record CodeView(
                 step.texts(),
                 step.phone().orElse(null),
                 step.texted(),
+                step.stuck(),
                 step.pause().isZero() ? null : Words.length(step.pause()),
                 step.textsLeft() > 0,
                 step.appSecret()

@@ -3,6 +3,7 @@ package io.vestibule.pages.signin;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 
+import io.vestibule.signin.KnownCookie;
 import io.vestibule.signin.SessionCookie;
 import io.vestibule.signin.SignIn.Result.Welcome;
 import io.vestibule.signin.StepCookie;
@@ -18,12 +19,19 @@ class Entrance {
 
     private final SessionCookie sessionCookies;
     private final StepCookie stepCookies;
+    private final KnownCookie knownCookies;
     private final StaffPages pages;
     private final ThisBrowser browser;
 
-    Entrance(SessionCookie sessionCookies, StepCookie stepCookies, StaffPages pages, ThisBrowser browser) {
+    Entrance(
+            SessionCookie sessionCookies,
+            StepCookie stepCookies,
+            KnownCookie knownCookies,
+            StaffPages pages,
+            ThisBrowser browser) {
         this.sessionCookies = sessionCookies;
         this.stepCookies = stepCookies;
+        this.knownCookies = knownCookies;
         this.pages = pages;
         this.browser = browser;
     }
@@ -41,6 +49,8 @@ class Entrance {
         if (browser.step().isPresent()) {
             answer.cookie(stepCookies.none());
         }
-        return answer.cookie(sessionCookies.of(welcome.token())).build();
+        return answer.cookie(sessionCookies.of(welcome.token()))
+                .cookie(knownCookies.with(browser.browser(), welcome.account()))
+                .build();
     }
 }

@@ -2,11 +2,15 @@ package io.vestibule.pages.signin;
 
 import java.util.Optional;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
@@ -30,6 +34,9 @@ public class OidcResource {
 
     private static final String COOKIE = "vestibule-oidc";
     private static final int LONGEST_COOKIE = 4000;
+    private static final int LONGEST_TOKEN = 8000;
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int BAD_GATEWAY = 502;
 
@@ -78,6 +85,18 @@ public class OidcResource {
         return page.show(UNAUTHORIZED, back.next(), "", words, null)
                 .cookie(cookie("", 0))
                 .build();
+    }
+
+    /** The provider tells, server to server, that somebody is signed out there. Its signature is all the proof there is. */
+    @POST
+    @Path("/logout")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signOut(@FormParam("logout_token") String token) {
+        if (oidc.button().isEmpty()) {
+            throw new NotFoundException();
+        }
+        var held = token != null && token.length() <= LONGEST_TOKEN && oidc.signOut(token);
+        return Response.status(held ? OK : BAD_REQUEST).build();
     }
 
     private NewCookie cookie(String value, int maxAge) {

@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 
+import io.vestibule.signin.BrowserSessions;
 import io.vestibule.signin.SecondFactors;
 import io.vestibule.signin.SecondSteps;
+import io.vestibule.signin.SessionCookie;
 import io.vestibule.signin.Staff;
 import io.vestibule.signin.StepCookie;
 import io.vestibule.signin.ThisBrowser;
@@ -30,6 +32,8 @@ public class SecondStepResource {
 
     private final SecondFactors factors;
     private final SecondSteps steps;
+    private final BrowserSessions sessions;
+    private final SessionCookie sessionCookies;
     private final StepCookie cookies;
     private final OwnPages own;
     private final StaffPages pages;
@@ -39,6 +43,8 @@ public class SecondStepResource {
     SecondStepResource(
             SecondFactors factors,
             SecondSteps steps,
+            BrowserSessions sessions,
+            SessionCookie sessionCookies,
             StepCookie cookies,
             OwnPages own,
             StaffPages pages,
@@ -46,6 +52,8 @@ public class SecondStepResource {
             ThisBrowser browser) {
         this.factors = factors;
         this.steps = steps;
+        this.sessions = sessions;
+        this.sessionCookies = sessionCookies;
         this.cookies = cookies;
         this.own = own;
         this.pages = pages;
@@ -74,6 +82,9 @@ public class SecondStepResource {
     @POST
     @Path("/add")
     public Response add() {
+        if (isStale()) {
+            return again();
+        }
         return steps.beginEnrolment(staff.name(), browser.browser())
                 .map(token -> StaffPages.seeOther(LocalPath.with("/signin/enrol", OwnPages.SECOND_STEP))
                         .cookie(cookies.of(token))
@@ -84,6 +95,9 @@ public class SecondStepResource {
     @POST
     @Path("/remove")
     public Response remove(@FormParam("what") String what) {
+        if (isStale()) {
+            return again();
+        }
         var removed = factors.remove(staff.actor(), staff.name(), "app".equals(what));
         return StaffPages.seeOther(OwnPages.SECOND_STEP + "?removed=" + (removed ? "yes" : "no"))
                 .build();
@@ -93,6 +107,9 @@ public class SecondStepResource {
     @POST
     @Path("/codes")
     public Response codes() {
+        if (isStale()) {
+            return again();
+        }
         var made = factors.newBackupCodes(staff.actor(), staff.name());
         return made.isEmpty()
                 ? StaffPages.seeOther(OwnPages.SECOND_STEP).build()
@@ -101,5 +118,18 @@ public class SecondStepResource {
                                 SignInTemplates.codes(
                                         pages.layout("Your backup codes", staff.name()), made, OwnPages.SECOND_STEP))
                         .build();
+    }
+
+    private boolean isStale() {
+        return !sessions.isFresh(browser.browser().former());
+    }
+
+    /** Whoever finds an open browser must not make himself a key to it. */
+    private Response again() {
+        var here = browser.browser();
+        here.former().ifPresent(token -> sessions.end(token, here.address()));
+        return StaffPages.seeOther(LocalPath.with("/signin", OwnPages.SECOND_STEP) + "&again=1")
+                .cookie(sessionCookies.none())
+                .build();
     }
 }

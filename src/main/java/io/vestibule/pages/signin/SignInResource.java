@@ -67,7 +67,10 @@ public class SignInResource {
 
     @GET
     public Response show(
-            @QueryParam("next") String next, @QueryParam("out") String out, @QueryParam("text") String text) {
+            @QueryParam("next") String next,
+            @QueryParam("out") String out,
+            @QueryParam("again") String again,
+            @QueryParam("text") String text) {
         if (!identity.isAnonymous()) {
             return StaffPages.seeOther(LocalPath.orHome(next)).build();
         }
@@ -78,7 +81,8 @@ public class SignInResource {
                     : code(OK, step.get(), next, null, "sent".equals(text) ? "A new code is on its way." : null)
                             .build();
         }
-        return page.show(OK, next, "", null, out == null ? null : "You are signed out.")
+        var notice = again == null ? "You are signed out." : "Sign in again to change your second step.";
+        return page.show(OK, next, "", null, out == null && again == null ? null : notice)
                 .build();
     }
 

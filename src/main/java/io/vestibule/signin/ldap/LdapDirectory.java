@@ -2,11 +2,13 @@ package io.vestibule.signin.ldap;
 
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
@@ -33,10 +35,12 @@ class LdapDirectory implements Directory {
 
     private final LdapConfig config;
     private final List<URI> urls;
+    private final EntryLocks locks;
     private LdapConnections connections;
 
-    LdapDirectory(LdapConfig config) {
+    LdapDirectory(LdapConfig config, Clock clock) {
         this.config = config;
+        this.locks = new EntryLocks(clock);
         this.urls = config.urls().orElse(List.of());
     }
 
@@ -68,12 +72,33 @@ class LdapDirectory implements Directory {
             return Optional.empty();
         }
         try {
-            var entry = only(config.mailFilter(), mail);
+            var entry = only(config.mailFilter(), mail).filter(found -> !locks.isClosed(found));
             return entry.isEmpty() ? Optional.empty() : Optional.of(person(entry.get(), mail));
         } catch (LDAPException | GeneralSecurityException e) {
             unreachable(e);
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Standing standing(String name) {
+        try {
+            var named = only(byNameAttributes(), name);
+            var entry = named.isPresent() ? named : only(config.filter(), name);
+            return entry.isEmpty() || locks.isClosed(entry.get())
+                    ? new Standing.Gone()
+                    : new Standing.Known(person(entry.get(), name));
+        } catch (LDAPException | GeneralSecurityException e) {
+            unreachable(e);
+            return new Standing.Unknown();
+        }
+    }
+
+    /** An account has its name from there, whatever was typed at the sign-in. */
+    private String byNameAttributes() {
+        return config.nameAttributes().stream()
+                .map(attribute -> "(" + attribute + "={0})")
+                .collect(Collectors.joining("", "(|", ")"));
     }
 
     /** Why a password does not open; empty when it does. */
@@ -100,7 +125,8 @@ class LdapDirectory implements Directory {
         var attributes = Stream.of(
                         config.nameAttributes().stream(),
                         config.fullNameAttributes().stream(),
-                        Stream.of(config.mailAttribute(), MEMBER_OF))
+                        Stream.of(config.mailAttribute(), MEMBER_OF),
+                        EntryLocks.ATTRIBUTES.stream())
                 .flatMap(names -> names)
                 .toArray(String[]::new);
         var found = search(config.base().orElse(""), filled(filter, value), 2, attributes);

@@ -2,6 +2,7 @@ package io.vestibule.signin.oidc;
 
 import java.security.Key;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,10 @@ class IdTokens {
             AlgorithmIdentifiers.ECDSA_USING_P384_CURVE_AND_SHA384,
             AlgorithmIdentifiers.EDDSA);
 
+    private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
+    /** An older one may be a replay. */
+    private static final Duration LOGOUT_AT_MOST = Duration.ofMinutes(5);
+
     private final OidcConfig config;
     private final Provider provider;
     private final Clock clock;
@@ -77,6 +82,27 @@ class IdTokens {
         }
     }
 
+    /**
+     * Whom a provider says to have signed out, by what it knows the person for good (OpenID Connect Back-Channel Logout 1.0).
+     */
+    String signedOut(String token) throws OidcFault {
+        try {
+            var claims = rules().setIssuedAtRestrictions(0, (int) LOGOUT_AT_MOST.toSeconds())
+                    .build()
+                    .processToClaims(token);
+            var logout = claims.getClaimValue("events") instanceof Map<?, ?> events && events.containsKey(LOGOUT);
+            // an ID token, which has a nonce and no event, must not sign anybody out
+            if (!logout || claims.hasClaim("nonce")) {
+                throw new OidcFault("what the provider sends is no logout token");
+            }
+            return claims.getSubject();
+        } catch (InvalidJwtException e) {
+            throw new OidcFault("the logout token is not accepted: " + reason(e));
+        } catch (MalformedClaimException e) {
+            throw new OidcFault("the logout token cannot be read", e);
+        }
+    }
+
     /** In words that show nothing of the token, as the library's own do. */
     private static String reason(InvalidJwtException fault) {
         if (fault.hasExpired()) {
@@ -101,17 +127,19 @@ class IdTokens {
     }
 
     private JwtConsumer consumer() {
+        return rules().setRequireExpirationTime().build();
+    }
+
+    private JwtConsumerBuilder rules() {
         return new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(SIGNATURES)
                 .setVerificationKeyResolver((VerificationKeyResolver) this::key)
                 .setExpectedIssuer(provider.issuer())
                 .setExpectedAudience(config.clientId().orElseThrow())
                 .setRequireSubject()
-                .setRequireExpirationTime()
                 .setRequireIssuedAt()
                 .setAllowedClockSkewInSeconds((int) config.clockSkew().toSeconds())
-                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()))
-                .build();
+                .setEvaluationTime(NumericDate.fromMilliseconds(clock.millis()));
     }
 
     private Key key(JsonWebSignature token, List<JsonWebStructure> nesting) throws UnresolvableKeyException {

@@ -138,6 +138,8 @@ public class OidcSignIn {
         var trip = cookie.flatMap(value -> Trip.open(keeper, value, clock.instant()))
                 .filter(known -> state != null && Hash.same(known.state(), state));
         if (trip.isEmpty() || code == null) {
+            signIn.notVouched(
+                    browser, "OpenID Connect: " + (trip.isEmpty() ? "no trip of this browser" : "turned away"));
             return new Arrival(new Result.Wrong(), trip.map(Trip::next).orElse(""));
         }
         return new Arrival(
@@ -145,17 +147,38 @@ public class OidcSignIn {
                 trip.get().next());
     }
 
-    private Checked checked(Trip trip, String code) {
+    /** Ends the browser sessions of whom the provider says to have signed out; whether the token holds. */
+    public boolean signOut(String token) {
         try {
-            var answer = provider.ask(trade(trip, code), "a token");
-            if (!(answer.get("id_token") instanceof String token)) {
-                throw new OidcFault("the provider gives no ID token");
-            }
-            return remembered.admit(tokens.person(token, trip.nonce()), Source.OIDC);
+            remembered.signedOut(tokens.signedOut(token));
+            return true;
         } catch (OidcFault e) {
             tell(e);
-            return new Checked.Refused(Refusal.UNREACHABLE, "unknown");
+            return false;
         }
+    }
+
+    private Checked checked(Trip trip, String code) {
+        String token;
+        try {
+            var answer = provider.ask(trade(trip, code), "a token");
+            if (!(answer.get("id_token") instanceof String given)) {
+                throw new OidcFault("the provider gives no ID token");
+            }
+            token = given;
+        } catch (OidcFault e) {
+            return refused(e, Refusal.UNREACHABLE);
+        }
+        try {
+            return remembered.admit(tokens.person(token, trip.nonce()), Source.OIDC);
+        } catch (OidcFault e) {
+            return refused(e, Refusal.NOT_PROVED);
+        }
+    }
+
+    private static Checked refused(OidcFault fault, Refusal why) {
+        tell(fault);
+        return new Checked.Refused(why, "unknown");
     }
 
     private HttpRequest.Builder trade(Trip trip, String code) throws OidcFault {

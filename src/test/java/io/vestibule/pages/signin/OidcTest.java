@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.panache.common.Sort;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.vestibule.audit.Action;
+import io.vestibule.audit.AuditEvent;
 import io.vestibule.signin.Accounts;
 import io.vestibule.signin.Role;
+import io.vestibule.task.Commit;
 import io.vestibule.testing.Staff;
 
 import static io.restassured.RestAssured.given;
@@ -174,6 +178,74 @@ class OidcTest {
     void aSignatureByAnotherKeyOpensNothing() {
         provider.forge();
         signIn().then().statusCode(401);
+    }
+
+    @Test
+    void whatWasTriedInVainIsKept() {
+        provider.forge();
+        signIn().then().body(containsString("could not be confirmed"));
+        provider.reset();
+        provider.denies = true;
+        signIn();
+        get("/signin/oidc/back?state=forged&code=forged", null).then().statusCode(401);
+        var last =
+                Commit.read(() -> AuditEvent.<AuditEvent>list("action", Sort.descending("id"), Action.SIGN_IN_REFUSED));
+        assertThat(last.subList(0, 3))
+                .extracting(event -> event.subject + ": " + event.after)
+                .containsExactly(
+                        "staff:unknown: OpenID Connect: no trip of this browser",
+                        "staff:unknown: OpenID Connect: turned away",
+                        "staff:unknown: not proved");
+    }
+
+    private static int tell(String token) {
+        return given().formParam("logout_token", token)
+                .post("/signin/oidc/logout")
+                .statusCode();
+    }
+
+    @Test
+    void whoSignsOutThereIsSignedOutHere() throws Exception {
+        var anna = signIn().getCookie(Staff.COOKIE);
+        is("berta", "hosts");
+        var berta = signIn().getCookie(Staff.COOKIE);
+        assertThat(tell(provider.logoutToken("id-of-anna"))).isEqualTo(200);
+        Staff.browser(anna).get("/sponsor/deliveries").then().statusCode(303);
+        Staff.browser(berta).get("/sponsor/deliveries").then().statusCode(200);
+        assertThat(Commit.read(() -> AuditEvent.<AuditEvent>list("subject", Sort.descending("id"), "staff:anna"))
+                        .get(0)
+                        .after)
+                .isEqualTo("all ended: signed out at the identity provider");
+    }
+
+    @Test
+    void onlyTheProviderSignsSomebodyOut() throws Exception {
+        var anna = signIn().getCookie(Staff.COOKIE);
+        var good = Map.<String, Object>of(
+                "sub", "id-of-anna", "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        assertThat(tell("rubbish")).isEqualTo(400);
+        assertThat(tell(provider.signed(Map.of("sub", "id-of-anna"))))
+                .as("an ID token")
+                .isEqualTo(400);
+        for (var lie : Map.<String, Object>of(
+                        "nonce",
+                        "a nonce",
+                        "aud",
+                        "another client",
+                        "iss",
+                        "https://evil.example",
+                        "iat",
+                        1000,
+                        "exp",
+                        1000)
+                .entrySet()) {
+            var claims = new HashMap<>(good);
+            claims.put(lie.getKey(), lie.getValue());
+            assertThat(tell(provider.signed(claims))).as(lie.getKey()).isEqualTo(400);
+        }
+        provider.forge();
+        assertThat(tell(provider.logoutToken("id-of-anna"))).isEqualTo(400);
+        Staff.browser(anna).get("/sponsor/deliveries").then().statusCode(200);
     }
 
     @Test

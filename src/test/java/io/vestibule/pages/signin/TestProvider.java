@@ -135,12 +135,27 @@ public class TestProvider {
                 : Response.status(400).entity(Map.of("error", "invalid_grant")).build();
     }
 
+    /** What it sends when somebody signs out there. */
+    String logoutToken(String subject) throws JoseException {
+        return signed(Map.of(
+                "sub", subject,
+                "jti", UUID.randomUUID().toString(),
+                "events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())));
+    }
+
     private String token(String nonce) throws JoseException {
         var all = new HashMap<String, Object>();
         all.put("nonce", nonce);
+        all.putAll(claims);
+        return signed(all);
+    }
+
+    /** @param more claims, beside those of every token, or in place of them */
+    String signed(Map<String, Object> more) throws JoseException {
+        var all = new HashMap<String, Object>();
         all.put("aud", "vestibule");
         all.put("iss", issuer);
-        all.putAll(claims);
+        all.putAll(more);
         var body = new JwtClaims();
         body.setExpirationTimeMinutesInTheFuture(5);
         body.setIssuedAtToNow();

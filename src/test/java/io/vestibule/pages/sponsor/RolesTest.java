@@ -63,6 +63,7 @@ class RolesTest {
             "POST /signin/link/{token}",
             "GET /signin/oidc",
             "GET /signin/oidc/back",
+            "POST /signin/oidc/logout",
             "POST /signout");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -1,5 +1,8 @@
 package io.vestibule.signin.ldap;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.vestibule.secret.Secret;
 import io.vestibule.signin.Directory.Answer;
 import io.vestibule.signin.Directory.Person;
+import io.vestibule.signin.Directory.Standing;
 import io.vestibule.signin.Refusal;
 import io.vestibule.signin.Role;
 
@@ -35,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LdapDirectoryTest {
 
     private static final String SERVICE = "cn=vestibule,dc=example,dc=org";
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T12:00:00Z"), ZoneOffset.UTC);
 
     private final Switches switches = new Switches();
     private InMemoryDirectoryServer server;
@@ -84,7 +89,7 @@ class LdapDirectoryTest {
     }
 
     private LdapDirectory directory(String... more) {
-        return new LdapDirectory(config(server.getListenPort(), more));
+        return new LdapDirectory(config(server.getListenPort(), more), CLOCK);
     }
 
     private static LdapConfig config(int port, String... more) {
@@ -244,6 +249,67 @@ class LdapDirectoryTest {
         assertThat(directory.byMail("anna@example.org")).isEmpty();
     }
 
+    private void now(String attribute, String value) throws Exception {
+        server.modify(
+                "dn: cn=anna,dc=example,dc=org",
+                "changetype: modify",
+                "replace: " + attribute,
+                attribute + ": " + value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "userAccountControl,514", // disabled, beside being an ordinary account
+        "userAccountControl,66050",
+        "accountExpires,134247887990000000", // a second before noon of the first of June 2026
+        "nsAccountLock,true",
+        "loginDisabled,TRUE",
+        "pwdAccountLockedTime,000001010000Z"
+    })
+    void whoIsLockedThereIsGone(String attribute, String value) throws Exception {
+        now(attribute, value);
+        assertThat(directory.standing("anna")).isInstanceOf(Standing.Gone.class);
+        assertThat(directory.byMail("anna@example.org"))
+                .as("nor asked as a sponsor")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "userAccountControl,512",
+        "accountExpires,0",
+        "accountExpires,9223372036854775807",
+        "accountExpires,134247888010000000",
+        "nsAccountLock,false",
+        "pwdAccountLockedTime,20260601110000Z"
+    })
+    void whoIsNotLockedStays(String attribute, String value) throws Exception {
+        now(attribute, value);
+        assertThat(directory.standing("anna")).isInstanceOf(Standing.Known.class);
+    }
+
+    @Test
+    void somebodyIsLookedUpByTheNameOfTheAccountWhateverIsTypedAtTheSignIn() throws Exception {
+        directory = directory("filter", "(mail={0})");
+        var name = ((Answer.Right) ask("anna@example.org", "anna password"))
+                .person()
+                .name();
+        assertThat(((Standing.Known) directory.standing(name)).person().role()).contains(Role.SPONSOR);
+        server.delete("cn=anna,dc=example,dc=org");
+        assertThat(directory.standing(name)).isInstanceOf(Standing.Gone.class);
+        server.shutDown(true);
+        assertThat(directory.standing(name)).isInstanceOf(Standing.Unknown.class);
+    }
+
+    /** Whoever can write a referral into the tree would otherwise be sent the password of our entry. */
+    @Test
+    void aReferralIsNotFollowed() throws Exception {
+        switches.searchFault = new LDAPException(
+                ResultCode.REFERRAL, "elsewhere", null, new String[] {"ldap://localhost:" + server.getListenPort()});
+        assertThat(ask("anna", "anna password")).isEqualTo(new Answer.Refused(Refusal.UNREACHABLE));
+        assertThat(switches.filters).hasSize(1);
+    }
+
     @Test
     void withoutAddressesThereIsNoDirectory() {
         assertThat(directory().configured()).isTrue();
@@ -252,7 +318,7 @@ class LdapDirectoryTest {
                 .withMapping(LdapConfig.class)
                 .build()
                 .getConfigMapping(LdapConfig.class);
-        assertThat(new LdapDirectory(none).configured()).isFalse();
+        assertThat(new LdapDirectory(none, CLOCK).configured()).isFalse();
         assertThat(new LdapSettings(none).problems()).isEmpty();
     }
 
@@ -274,6 +340,7 @@ class LdapDirectoryTest {
 
         final List<String> filters = new CopyOnWriteArrayList<>();
         volatile LDAPException bindFault;
+        volatile LDAPException searchFault;
         volatile boolean nestedIsDirect;
 
         @Override
@@ -287,6 +354,9 @@ class LdapDirectoryTest {
         public void processSearchRequest(InMemoryInterceptedSearchRequest request) throws LDAPException {
             var filter = request.getRequest().getFilter();
             filters.add(filter.toString());
+            if (searchFault != null) {
+                throw searchFault;
+            }
             if (nestedIsDirect && filter.getMatchingRuleID() != null) {
                 var direct = request.getRequest().duplicate();
                 direct.setFilter(Filter.createEqualityFilter("member", filter.getAssertionValue()));

@@ -3,6 +3,7 @@ package io.vestibule.signin.ldap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -93,7 +94,7 @@ class LdapTlsTest {
         values.forEach((key, value) -> builder.withDefaultValue("vestibule.signin.ldap." + key, value));
         var config = builder.build().getConfigMapping(LdapConfig.class);
         assertThat(new LdapSettings(config).problems()).isEmpty();
-        var directory = new LdapDirectory(config);
+        var directory = new LdapDirectory(config, Clock.systemUTC());
         try {
             return directory.authenticate("anna", Secret.of("anna password"));
         } finally {
