@@ -7,18 +7,37 @@
   function stays(old, fresh) { return old.contains(page.activeElement) || old.innerHTML === fresh.innerHTML; }
   function led(xhr) { return new URL(xhr.responseURL || location.href, location.href).pathname === '/signin'; }
 
+  function acts(detail) { return detail.requestConfig && detail.requestConfig.verb === 'post'; }
+
   page.addEventListener('htmx:beforeRequest', function (event) {
     if (page.hidden && event.target.matches('[hx-trigger^=every]')) event.preventDefault();
   });
   page.addEventListener('htmx:beforeSwap', function (event) {
     var detail = event.detail;
-    if (led(detail.xhr)) detail.shouldSwap = false;
+    if (led(detail.xhr)) {
+      detail.shouldSwap = false;
+      if (acts(detail)) location.href = detail.xhr.responseURL; // who is signed out cannot go on here
+    }
     if (event.target.matches('[hx-swap=outerHTML]')) {
       var open = event.target.querySelector('details[open]') !== null;
       if (event.target.contains(page.activeElement)) detail.shouldSwap = false;
       if (open) detail.serverResponse = detail.serverResponse.replace('<details', '<details open');
     }
   });
+
+  function failed(event) {
+    if (!acts(event.detail)) return;
+    var place = event.detail.elt.closest('[hx-boost]'), old = place.querySelector('.note');
+    if (old) old.remove();
+    var note = page.createElement('p');
+    note.className = 'note bad';
+    note.setAttribute('role', 'alert');
+    note.textContent = 'No answer. Look at the timeline before you try again.';
+    place.prepend(note);
+  }
+  page.addEventListener('htmx:responseError', failed);
+  page.addEventListener('htmx:sendError', failed);
+  page.addEventListener('htmx:timeout', failed);
 
   var pulse = page.querySelector('[data-pulse]');
   if (!pulse) return;

@@ -94,6 +94,11 @@ public class StaffPages {
                         headers.samplePolicy(themes.style(theme).source()));
     }
 
+    /** Whether htmx asks, which puts what it gets into the page that is there. */
+    public boolean asksForPart() {
+        return request.getCurrent().request().getHeader("HX-Request") != null;
+    }
+
     /** A part of a page that is sent by another way. */
     public String part(TemplateInstance part) {
         return renderer.render(part, Themes.BUILT_IN, Locale.ENGLISH);

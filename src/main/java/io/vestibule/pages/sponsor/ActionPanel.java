@@ -3,7 +3,7 @@ package io.vestibule.pages.sponsor;
 /**
  * What can be done about a text, and what came of what was done.
  *
- * @param address where the forms are sent to
+ * @param text the id of the text
  * @param resend whether the person at the keyboard may send it again
  * @param all whether he may do all else, too
  * @param elsewhere whether there is another provider
@@ -13,7 +13,7 @@ package io.vestibule.pages.sponsor;
  * @param typed the corrected number as it was typed
  */
 record ActionPanel(
-        String address,
+        String text,
         boolean resend,
         boolean all,
         boolean elsewhere,

@@ -35,7 +35,6 @@ public class DeliveriesResource {
     private static final int OK = 200;
 
     private final DeliveryViews views;
-    private final StoryViews stories;
     private final SeenTexts seen;
     private final DeliveryStream stream;
     private final TextActions actions;
@@ -44,14 +43,12 @@ public class DeliveriesResource {
 
     DeliveriesResource(
             DeliveryViews views,
-            StoryViews stories,
             SeenTexts seen,
             DeliveryStream stream,
             TextActions actions,
             StaffPages pages,
             Staff staff) {
         this.views = views;
-        this.stories = stories;
         this.seen = seen;
         this.stream = stream;
         this.actions = actions;
@@ -134,8 +131,7 @@ public class DeliveriesResource {
     @GET
     @Path("/{id}/story")
     public Response story(@PathParam("id") String id) {
-        return pages.page(OK, SponsorTemplates.storyrow(stories.story(seen.one(id))))
-                .build();
+        return actions.row(seen.one(id));
     }
 
     private StaffLayout layout(String title) {

@@ -19,8 +19,8 @@ final class SponsorTemplates {
 
     static native TemplateInstance delivery(StaffLayout layout, DeliveryStory story, ActionPanel actions);
 
-    /** The part of it that changes by itself, which also opens below a row of the list. */
-    static native TemplateInstance storyrow(DeliveryStory story);
+    /** What opens below a row of the list. */
+    static native TemplateInstance storyrow(DeliveryStory story, ActionPanel actions);
 
     static native TemplateInstance guests(StaffLayout layout, GuestBoard board, String complaint);
 

@@ -24,6 +24,7 @@ class TextActions {
     private static final int UNPROCESSABLE = 422;
     private static final String SENT = "sent";
     private static final String FOLLOWS = "follows";
+    private static final String READY_FIRST = "The guest's account is made ready first. The text follows by itself.";
 
     private final DeskTexts texts;
     private final Deliveries deliveries;
@@ -52,10 +53,18 @@ class TextActions {
 
     /** @param done what was done just before, as it stands in the address */
     Response page(Delivery delivery, String done) {
-        var note = SENT.equals(done)
-                ? "Sent again. This is the new text."
-                : FOLLOWS.equals(done) ? "The guest's account is made ready first. The text follows by itself." : "";
+        var note = SENT.equals(done) ? "Sent again. This is the new text." : FOLLOWS.equals(done) ? READY_FIRST : "";
         return page(OK, delivery, note, false, "", "");
+    }
+
+    /** What opens below its row in the list. */
+    Response row(Delivery delivery) {
+        return row(OK, delivery, panel(delivery, "", false, "", ""));
+    }
+
+    private Response row(int status, Delivery delivery, ActionPanel panel) {
+        return pages.page(status, SponsorTemplates.storyrow(stories.story(delivery), panel))
+                .build();
     }
 
     Response send(Delivery delivery, Way way) {
@@ -86,6 +95,9 @@ class TextActions {
     }
 
     private Response answer(Delivery delivery, Outcome outcome, String typed) {
+        if (outcome instanceof Outcome.Sent && pages.asksForPart()) {
+            return page(OK, delivery, "Sent again. The new text is at the top of the list.", false, "", "");
+        }
         if (outcome instanceof Outcome.Sent sent) {
             return StaffPages.seeOther(DeliveryQuery.PAGE + "/" + sent.delivery() + "?done=" + SENT)
                     .build();
@@ -93,8 +105,10 @@ class TextActions {
         if (outcome instanceof Outcome.Refused refused) {
             return page(UNPROCESSABLE, delivery, words(refused), true, "", typed);
         }
-        return StaffPages.seeOther(DeliveryQuery.PAGE + "/" + delivery.id + "?done=" + FOLLOWS)
-                .build();
+        return pages.asksForPart()
+                ? page(OK, delivery, READY_FIRST, false, "", "")
+                : StaffPages.seeOther(DeliveryQuery.PAGE + "/" + delivery.id + "?done=" + FOLLOWS)
+                        .build();
     }
 
     private static String words(Outcome.Refused refused) {
@@ -113,10 +127,20 @@ class TextActions {
     }
 
     private Response page(int status, Delivery delivery, String note, boolean bad, String number, String typed) {
+        var panel = panel(delivery, note, bad, number, typed);
+        if (pages.asksForPart()) {
+            return row(status, delivery, panel);
+        }
+        var layout = pages.liveLayout("Text", staff.name());
+        return pages.page(status, SponsorTemplates.delivery(layout, stories.story(delivery), panel))
+                .build();
+    }
+
+    private ActionPanel panel(Delivery delivery, String note, boolean bad, String number, String typed) {
         var mayAll = staff.is(Role.SPONSOR) || staff.is(Role.ADMIN);
         var ours = !delivery.purpose.equals(Delivery.FOR_OTHERS);
-        var panel = new ActionPanel(
-                DeliveryQuery.PAGE + "/" + delivery.id,
+        return new ActionPanel(
+                delivery.id.toString(),
                 ours && (mayAll || staff.is(Role.RECEPTION)),
                 mayAll,
                 deliveries.providers().size() > 1,
@@ -124,8 +148,5 @@ class TextActions {
                 bad,
                 number,
                 typed);
-        var layout = pages.liveLayout("Text", staff.name());
-        return pages.page(status, SponsorTemplates.delivery(layout, stories.story(delivery), panel))
-                .build();
     }
 }

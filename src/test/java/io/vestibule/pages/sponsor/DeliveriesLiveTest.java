@@ -158,6 +158,28 @@ class DeliveriesLiveTest {
         assertThat(page.locator("tr.tale")).isHidden();
     }
 
+    /** The sample belongs to no guest, so it is refused; what counts is that the answer comes into the row. */
+    @Test
+    void aTextIsActedOnFromItsRow() {
+        row(first).locator("[data-open]").click();
+        page.locator("tr.tale button:has-text('Send again')").click();
+        assertThat(page.locator("tr.tale [role=alert]")).containsText("belongs to no guest of ours", soon());
+        assertThat(page.locator("tr.tale .timeline")).containsText("Stored, to be sent");
+        page.route("**/resend", Route::abort);
+        page.locator("tr.tale button:has-text('Send again')").click();
+        assertThat(page.locator("tr.tale [role=alert]")).containsText("No answer. Look at the timeline", soon());
+        assertThat(page.url()).endsWith(DeliveryQuery.PAGE);
+    }
+
+    @Test
+    void whoIsSignedOutIsLedToTheSignInWhenHeActs() {
+        row(first).locator("[data-open]").click();
+        page.locator("[data-pause]").click();
+        Commit.of("test", () -> BrowserSession.deleteAll());
+        page.locator("tr.tale button:has-text('Send again')").click();
+        page.waitForURL("**/signin**");
+    }
+
     /** Neither can the page listen, nor can it look. */
     private void cutOff() {
         page.route("**/deliveries/stream*", Route::abort);

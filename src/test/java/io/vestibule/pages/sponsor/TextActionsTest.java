@@ -139,6 +139,30 @@ class TextActionsTest {
     }
 
     @Test
+    void fromARowOfTheListTheAnswerIsThatRow() {
+        var answer = Staff.browser(Staff.signedIn("sponsor"))
+                .header("Origin", site.publicUrl().toString())
+                .header("HX-Request", "true")
+                .post(PAGE + text.id + "/resend");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString())
+                .startsWith("<tr class=\"tale\"")
+                .contains("Sent again. The new text is at the top");
+        assertThat(Commit.read(() -> Delivery.allFor(text.subject))).hasSize(2);
+    }
+
+    @Test
+    void aRowOffersWhatItsReaderMayDo() {
+        assertThat(story("auditor")).doesNotContain("<form");
+        assertThat(story("desk")).contains("/resend\"").doesNotContain("/call\"", "/reveal\"", "/number\"");
+        assertThat(story("sponsor")).contains("/resend\"", "/call\"", "/reveal\"", "/number\"");
+    }
+
+    private String story(String who) {
+        return Staff.browser(Staff.signedIn(who)).get(PAGE + text.id + "/story").asString();
+    }
+
+    @Test
     void twiceAtOnceIsRefusedAndSaysHowLongToWait() {
         post("sponsor", "resend", Map.of());
         var again = post("sponsor", "resend", Map.of());
