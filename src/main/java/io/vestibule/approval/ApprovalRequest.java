@@ -130,7 +130,8 @@ public class ApprovalRequest extends PanacheEntityBase {
         var query = getEntityManager()
                 .createQuery(
                         "select r.id from ApprovalRequest r where " + where.query()
-                                + " and createdAt <= :notAfter order by r.createdAt, r.id",
+                                + " and createdAt <= :notAfter"
+                                + Order.byAge("r.", filter.state().map(state -> "state"), true),
                         UUID.class)
                 .setParameter("notAfter", notAfter)
                 .setMaxResults(most);

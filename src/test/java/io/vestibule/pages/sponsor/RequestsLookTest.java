@@ -109,6 +109,25 @@ class RequestsLookTest {
         }
     }
 
+    @Test
+    void approvesOneOnAPhoneAndTakesItBack() {
+        var request = samples.waiting(27100, "Theodora Alone", "ben", Duration.ofMinutes(1));
+        try (var window = chromium.window(375, 812, ColorScheme.LIGHT)) {
+            var page = window.newPage();
+            signIn(page);
+            page.navigate(at("/sponsor/requests?state=waiting&q=theodora"));
+            var approve = page.locator("button[aria-label='Approve Theodora Alone']");
+            assertThat(approve.boundingBox().height).isGreaterThanOrEqualTo(44);
+            assertThat(approve.boundingBox().x + approve.boundingBox().width).isLessThanOrEqualTo(375);
+            approve.click();
+            page.waitForSelector("text=1 approved");
+            assertThat(samples.stored(request).state).isEqualTo(RequestState.APPROVED);
+            page.click("[data-undo]");
+            page.waitForSelector("text=1 taken back");
+            assertThat(samples.stored(request).state).isEqualTo(RequestState.WAITING);
+        }
+    }
+
     private static void signIn(Page page) {
         page.navigate(at("/signin"));
         page.fill("#username", "sponsor");
