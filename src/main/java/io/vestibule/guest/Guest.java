@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
@@ -18,11 +15,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PrePersist;
-import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
-
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import io.vestibule.listing.Order;
 import io.vestibule.listing.Place;
@@ -33,13 +26,12 @@ import io.vestibule.secret.Secret;
 /** A guest's account in ISE, as we know it. */
 @Entity
 @Table(name = "guest")
-public class Guest extends PanacheEntityBase {
+public class Guest extends GuestPerson {
 
     private static final String PHONE = "phone";
     private static final String PASSWORD = "password";
     private static final int USER_NAME_RANDOM = 8;
     private static final int END_DIGITS = 2;
-    private static final int LONGEST_SEARCH = 600;
 
     @Id
     public UUID id;
@@ -119,20 +111,6 @@ public class Guest extends PanacheEntityBase {
     @Column(name = "login_at")
     public Instant loginAt;
 
-    @Column(name = "first_name")
-    public String firstName;
-
-    @Column(name = "last_name")
-    public String lastName;
-
-    public String company;
-    public String email;
-
-    @Column(name = "person_visited")
-    public String personVisited;
-
-    public String reason;
-
     /** The account of the sponsor who vouches for this guest; null while nobody does. */
     public String sponsor;
 
@@ -143,10 +121,6 @@ public class Guest extends PanacheEntityBase {
     /** Whether the guest types a code of ours in place of ISE's password, so that our copy is kept until the end. */
     @Column(name = "by_code")
     public boolean byCode;
-
-    /** What staff may search for, in small letters. */
-    @Column(name = "search_words")
-    public String searchWords;
 
     /** When ISE had made the account. */
     @Column(name = "made_at")
@@ -356,15 +330,9 @@ public class Guest extends PanacheEntityBase {
         updatedAt = now;
     }
 
-    /** Keeps in step what staff may search for. */
-    @PrePersist
-    @PreUpdate
-    void index() {
-        var words = Stream.of(firstName, lastName, company, userName, phoneEnd)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
-        searchWords = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
+    @Override
+    Stream<String> alsoSearched() {
+        return Stream.of(userName, phoneEnd);
     }
 
     /** The newest that a member of staff may see and that pass the filter, after a place in the list. */
