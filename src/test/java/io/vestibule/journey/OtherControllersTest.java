@@ -44,9 +44,7 @@ class OtherControllersTest {
     void theBrowserGoesToTheController(String kind, String action, String words, String number) {
         var guest = new Guest(lab, "+4477009004" + number, "02:00:5e:00:04:" + number);
         var form = guest.joinAndType(kind).form(action);
-        var landed = form.method().equals("get")
-                ? guest.browser().get(form.query())
-                : guest.browser().submit(form);
+        var landed = send(guest, form);
         assertThat(landed.status()).isLessThan(400);
         assertThat(guest.device()).isEqualTo("online");
         if (words != null) {
@@ -99,6 +97,43 @@ class OtherControllersTest {
         var logout = guest.browser().get(online.address()).form("/logoff");
         assertThat(guest.browser().get(logout.action()).hasForm("/login")).isTrue();
         assertThat(guest.device()).isEqualTo("captive");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "merakisign,/login,11",
+        "aruba,/cgi-bin/login,12",
+        "ruckus,/login,13",
+        "chilli,/logon,14",
+    })
+    void whileRadiusIsSilentNobodyIsLetOn(String kind, String action, String number) {
+        var guest = new Guest(lab, "+4474006000" + number, "02:00:5e:10:06:" + number);
+        var handOver = guest.joinAndType(kind);
+        lab.fault("radius", "down");
+        send(guest, handOver.form(action));
+        assertThat(guest.device()).isEqualTo("captive");
+        lab.fault("radius", "slow", 300, 1.0);
+        send(guest, handOver.form(action));
+        assertThat(guest.device()).isEqualTo("online");
+    }
+
+    @Test
+    void smartZoneIsAskedAgainWhenRadiusWasSilent() {
+        lab.fault("radius", "down");
+        var guest = new Guest(lab, "+447400600015", "02:00:5e:10:06:15");
+        var online = guest.joinAndType("smartzone");
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        guest.browser().get(online.address()).text())
+                .contains("The network is slow to answer"));
+        assertThat(guest.device()).isEqualTo("captive");
+        lab.heal();
+        Awaitility.await().untilAsserted(() -> assertThat(guest.device()).isEqualTo("online"));
+    }
+
+    private static Page send(Guest guest, Page.Form form) {
+        return form.method().equals("get")
+                ? guest.browser().get(form.query())
+                : guest.browser().submit(form);
     }
 
     @Test

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
 
 import io.vestibule.lab.LabAnswers;
 
@@ -39,7 +41,8 @@ public class BrowserVendors {
     /** Meraki, sign-on. */
     @POST
     @Path("/merakisign/login")
-    public Response merakiLogin(
+    @Blocking
+    public Uni<Response> merakiLogin(
             @CookieParam(PhoneCookie.NAME) String phone,
             @QueryParam("mauth") String ticket,
             @FormParam("username") String userName,
@@ -54,7 +57,8 @@ public class BrowserVendors {
 
     @POST
     @Path("/aruba/cgi-bin/login")
-    public Response aruba(
+    @Blocking
+    public Uni<Response> aruba(
             @CookieParam(PhoneCookie.NAME) String phone,
             @FormParam("cmd") String command,
             @FormParam("user") String userName,
@@ -69,7 +73,8 @@ public class BrowserVendors {
     /** Ruckus knows no landing of the form's; it leads to its configured start page, which is the portal's. */
     @POST
     @Path("/ruckus/login")
-    public Response ruckus(
+    @Blocking
+    public Uni<Response> ruckus(
             @CookieParam(PhoneCookie.NAME) String phone,
             @FormParam("username") String userName,
             @FormParam("password") String password) {

@@ -10,6 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+
 import io.vestibule.lab.LabAnswers;
 
 /** CoovaChilli: takes a password that its challenge and the shared secret hide. */
@@ -42,20 +45,32 @@ public class ChilliLab {
     /** Whatever comes of it, the browser is led to the portal; the address it wanted is only passed on. */
     @GET
     @Path("/logon")
-    public Response logOn(
+    @Blocking
+    public Uni<Response> logOn(
             @CookieParam(PhoneCookie.NAME) String phone,
             @QueryParam("username") String userName,
             @QueryParam("password") String hidden,
             @QueryParam("userurl") String landing) {
         var endpoint = gate.endpoint(NAME, phone);
         if (endpoint.online()) {
-            return answer(endpoint, "already", landing);
+            return Uni.createFrom().item(answer(endpoint, "already", landing));
         }
         if (hidden == null || !hidden.matches("([0-9a-f]{2})+")) {
             throw LabAnswers.badRequest("password must be hex");
         }
-        var accepted = gate.accepts(endpoint, userName, shown(endpoint, hidden));
-        return answer(gate.endpoint(NAME, phone), accepted ? "success" : "failed&reason=reject", landing);
+        return gate.ask(
+                endpoint,
+                userName,
+                shown(endpoint, hidden),
+                verdict -> answer(gate.endpoint(NAME, phone), result(verdict), landing));
+    }
+
+    private static String result(VendorGate.Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> "success";
+            case REJECTED -> "failed&reason=reject";
+            case UNHEARD -> "failed&reason=timeout";
+        };
     }
 
     @GET

@@ -1,7 +1,5 @@
 package io.vestibule.lab.controller;
 
-import java.time.Duration;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
@@ -19,7 +17,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 
-import io.vestibule.lab.Faults;
 import io.vestibule.lab.LabAnswers;
 
 /** The virtual address of a controller, as a guest's browser sees it. */
@@ -40,12 +37,12 @@ public class ControllerResource {
     }
 
     private final Controllers controllers;
-    private final Faults faults;
+    private final RadiusLink radius;
     private final Redirects redirects;
 
-    ControllerResource(Controllers controllers, Faults faults, Redirects redirects) {
+    ControllerResource(Controllers controllers, RadiusLink radius, Redirects redirects) {
         this.controllers = controllers;
-        this.faults = faults;
+        this.radius = radius;
         this.redirects = redirects;
     }
 
@@ -68,15 +65,8 @@ public class ControllerResource {
             @FormParam("buttonClicked") String buttonClicked,
             @FormParam("redirect_url") String redirectUrl) {
         var endpoint = endpoint(name, phone);
-        var fault = faults.strike(RadiusFaults.SYSTEM);
-        var login = new Controllers.Login(
-                userName, password, buttonClicked, redirectUrl, fault.is("none") || fault.is("slow"));
-        return Uni.createFrom()
-                .item(login)
-                .onItem()
-                .delayIt()
-                .by(Duration.ofMillis(fault.is("slow") ? Math.max(1, fault.delayMs()) : 1))
-                .map(asked -> answer(controllers.login(endpoint, asked)));
+        return radius.ask(heard -> answer(controllers.login(
+                endpoint, new Controllers.Login(userName, password, buttonClicked, redirectUrl, heard))));
     }
 
     private static Response answer(Controllers.Answer answer) {

@@ -39,6 +39,7 @@ class Controllers implements DynamicAuthorization {
     private final EndpointStore endpoints;
     private final Redirects redirects;
     private final Instance<RadiusServer> radius;
+    private final RadiusLink link;
     private final ControllerLabConfig config;
     private final Clock clock;
 
@@ -46,11 +47,13 @@ class Controllers implements DynamicAuthorization {
             EndpointStore endpoints,
             Redirects redirects,
             Instance<RadiusServer> radius,
+            RadiusLink link,
             ControllerLabConfig config,
             Clock clock) {
         this.endpoints = endpoints;
         this.redirects = redirects;
         this.radius = radius;
+        this.link = link;
         this.config = config;
         this.clock = clock;
     }
@@ -98,7 +101,7 @@ class Controllers implements DynamicAuthorization {
     @Override
     public boolean reauthenticate(String mac) {
         var endpoint = find(mac);
-        endpoint.filter(known -> known.kind() == Kind.CWA).ifPresent(this::central);
+        endpoint.filter(known -> known.kind() == Kind.CWA && link.isHeard()).ifPresent(this::central);
         return endpoint.isPresent();
     }
 

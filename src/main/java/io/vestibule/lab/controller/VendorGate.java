@@ -1,7 +1,11 @@
 package io.vestibule.lab.controller;
 
+import java.util.function.Function;
+
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
 
 import io.vestibule.lab.LabAnswers;
 
@@ -10,9 +14,11 @@ import io.vestibule.lab.LabAnswers;
 class VendorGate {
 
     private final Controllers controllers;
+    private final RadiusLink radius;
     private final Redirects redirects;
 
-    VendorGate(Controllers controllers, Redirects redirects) {
+    VendorGate(Controllers controllers, RadiusLink radius, Redirects redirects) {
+        this.radius = radius;
         this.controllers = controllers;
         this.redirects = redirects;
     }
@@ -23,15 +29,29 @@ class VendorGate {
                 .orElseThrow(() -> LabAnswers.notFound("no phone has joined an SSID of this controller"));
     }
 
-    /** A name and password for RADIUS; a refusal leads back to the portal with the vendor's own mark. */
-    Response login(Endpoint endpoint, String userName, String password, String landing, String refusal) {
-        return accepts(endpoint, userName, password)
-                ? onTo(endpoint, landing)
-                : ControllerResource.found(redirects.start(endpoint) + refusal);
+    /** A name and password for RADIUS; a refusal, or no answer, leads back to the portal with the vendor's own mark. */
+    Uni<Response> login(Endpoint endpoint, String userName, String password, String landing, String refusal) {
+        return ask(
+                endpoint,
+                userName,
+                password,
+                verdict -> verdict == Verdict.ACCEPTED
+                        ? onTo(endpoint, landing)
+                        : ControllerResource.found(redirects.start(endpoint) + refusal));
     }
 
-    boolean accepts(Endpoint endpoint, String userName, String password) {
-        return controllers.accepts(endpoint, userName, password);
+    /** What became of a question to RADIUS. */
+    enum Verdict {
+        ACCEPTED,
+        REJECTED,
+        UNHEARD
+    }
+
+    <T> Uni<T> ask(Endpoint endpoint, String userName, String password, Function<Verdict, T> answer) {
+        return radius.ask(heard -> answer.apply(
+                !heard
+                        ? Verdict.UNHEARD
+                        : controllers.accepts(endpoint, userName, password) ? Verdict.ACCEPTED : Verdict.REJECTED));
     }
 
     Response open(Endpoint endpoint, String userName, String landing) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vestibule.lab.Fault;
+import io.vestibule.lab.Faults;
 import io.vestibule.lab.ise.MovableClock;
 import io.vestibule.testing.Staged;
 
@@ -39,6 +41,12 @@ class ControllerLoginTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    Controllers controllers;
+
+    @Inject
+    Faults faults;
+
     @BeforeEach
     void aPhoneJoins() {
         given().delete("/lab/api/devices/" + MAC);
@@ -52,6 +60,18 @@ class ControllerLoginTest {
                 .post("/lab/api/devices")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aCutLinkLeavesACentralSessionAsItWas() {
+        join(MAC, "cwa");
+        radius.reset();
+        faults.set("radius", new Fault("down", 0, 1.0));
+        assertThat(controllers.reauthenticate(MAC)).isTrue();
+        assertThat(radius.calls()).isEmpty();
+        faults.clearAll();
+        controllers.reauthenticate(MAC);
+        assertThat(radius.calls()).containsExactly("authorize " + MAC);
     }
 
     private static ValidatableResponse post(String userName, String password) {
