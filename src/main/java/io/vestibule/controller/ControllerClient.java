@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -32,8 +31,10 @@ public final class ControllerClient {
 
     /** What is wrong with the trust settings of a controller; empty when all is well. */
     public static List<String> problems(String key, CallSettings settings) {
-        if (settings.pin().filter(pin -> !digits(pin).matches("[0-9a-f]{64}")).isPresent()) {
-            return List.of(key + ".pin: give the 64 hex digits of a SHA-256 fingerprint");
+        try {
+            settings.pin().ifPresent(Trust::fingerprint);
+        } catch (IllegalArgumentException e) {
+            return List.of(key + ".pin " + e.getMessage());
         }
         try {
             trust(settings);
@@ -47,12 +48,8 @@ public final class ControllerClient {
     /** A certificate whose fingerprint is known needs nobody else to vouch for it. */
     private static Optional<SSLContext> trust(CallSettings settings) {
         return settings.pin().isPresent()
-                ? Trust.of(Optional.empty(), settings.pin().map(ControllerClient::digits))
+                ? Trust.of(Optional.empty(), settings.pin())
                 : settings.trustStore().map(Trust::of);
-    }
-
-    private static String digits(String pin) {
-        return pin.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -48,7 +48,7 @@ public final class Trust {
     public static String fingerprint(String text) {
         var plain = text.strip()
                 .replaceFirst("(?i)^(sha-?256( fingerprint)?[=/:])", "")
-                .replace(":", "")
+                .replaceAll("[:\\s]", "")
                 .toLowerCase(Locale.ROOT);
         if (!plain.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("is no SHA-256 fingerprint of a certificate. Print it with: openssl x509"

@@ -19,6 +19,7 @@ import io.vestibule.theme.ThemeReload;
 import io.vestibule.theme.ThemeReload.When;
 import io.vestibule.theme.ThemeSheet;
 import io.vestibule.theme.Themes;
+import io.vestibule.web.Languages;
 
 /** Turns what is known of the themes into what the pages show. */
 @Singleton
@@ -28,8 +29,10 @@ class ThemeViews {
     private final ThemeReload reload;
     private final Portals portals;
     private final PageSamples samples;
+    private final Languages languages;
 
-    ThemeViews(Themes themes, ThemeReload reload, Portals portals, PageSamples samples) {
+    ThemeViews(Themes themes, ThemeReload reload, Portals portals, PageSamples samples, Languages languages) {
+        this.languages = languages;
         this.themes = themes;
         this.reload = reload;
         this.portals = portals;
@@ -92,11 +95,7 @@ class ThemeViews {
 
     /** The language that is wanted, if the theme has it, else the theme's first one. */
     Locale language(String theme, String wanted) {
-        var all = themes.languages(theme);
-        return all.stream()
-                .filter(one -> one.toLanguageTag().equals(wanted))
-                .findFirst()
-                .orElse(all.get(0));
+        return languages.choose(theme, wanted, null);
     }
 
     private Map<String, TemplateInstance> pages(String theme, Locale language) {

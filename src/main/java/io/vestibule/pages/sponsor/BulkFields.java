@@ -1,6 +1,5 @@
 package io.vestibule.pages.sponsor;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,10 +81,6 @@ public class BulkFields extends DecisionFields {
     }
 
     Optional<Instant> seenAt() {
-        try {
-            return Optional.ofNullable(seen).map(Instant::parse).filter(Asked::storable);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Asked.time(seen, DeliveryViews.ZONE, 0);
     }
 }

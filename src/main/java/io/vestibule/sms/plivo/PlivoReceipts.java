@@ -96,13 +96,7 @@ class PlivoReceipts {
         if (state != SmsState.UNDELIVERED && state != SmsState.FAILED) {
             return DeliveryReceipt.of(id, state, word);
         }
-        return new DeliveryReceipt(
-                id,
-                state,
-                word,
-                Optional.of(codes.failure(code).orElse(SmsFailure.PROVIDER_FAULT)),
-                code.matches("[0-9]{1,6}") ? code : "",
-                codes.meaning(code).orElse("Not delivered, for a reason that is not in our table"));
+        return codes.lost(id, state, word, code, SmsFailure.PROVIDER_FAULT);
     }
 
     private static Map<String, String> fields(ReceiptRequest request) {

@@ -81,13 +81,7 @@ class TwilioReceipts {
                     id, state, word, Optional.of(SmsFailure.HANDSET_UNREACHABLE), "", CALL_REASONS.get(word));
         }
         var failure = codes.failure(code).orElse(SmsFailure.PROVIDER_FAULT);
-        return new DeliveryReceipt(
-                id,
-                failure == SmsFailure.EXPIRED ? SmsState.EXPIRED : state,
-                word,
-                Optional.of(failure),
-                code.matches("[0-9]{1,6}") ? code : "",
-                codes.meaning(code).orElse("Not delivered, for a reason that is not in our table"));
+        return codes.lost(id, failure == SmsFailure.EXPIRED ? SmsState.EXPIRED : state, word, code, failure);
     }
 
     private Map<String, String> fields(ReceiptRequest request) {

@@ -57,19 +57,12 @@ class VonageReceipts {
 
     private DeliveryReceipt receipt(String id, String word, String error) {
         var state = words.of(word);
-        var code = SmsApiCodes.OF_RECEIPTS + error;
+        var code = error.isBlank() ? "" : SmsApiCodes.OF_RECEIPTS + error;
         return switch (state) {
             case EXPIRED ->
                 new DeliveryReceipt(
                         id, state, word, Optional.of(SmsFailure.EXPIRED), "", "The validity period ran out");
-            case FAILED, UNDELIVERED ->
-                new DeliveryReceipt(
-                        id,
-                        state,
-                        word,
-                        Optional.of(codes.failure(code).orElse(SmsFailure.PROVIDER_FAULT)),
-                        code.matches("err-[0-9]{1,4}") ? code : "",
-                        codes.meaning(code).orElse("Not delivered, for a reason that is not in our table"));
+            case FAILED, UNDELIVERED -> codes.lost(id, state, word, code, SmsFailure.PROVIDER_FAULT);
             default -> DeliveryReceipt.of(id, state, word);
         };
     }
