@@ -188,10 +188,10 @@ class VoucherJourneyTest {
     void othersSeeNothingOfIt() {
         var voucher = made(1, Duration.ofHours(1));
         var stranger = new Seen(false, Set.of("eve"), Set.of("other"));
-        assertThat(Commit.read(() -> vouchers.visible(List.of(voucher.id), stranger)))
+        assertThat(Commit.read(() -> vouchers.visible(DESK, stranger, List.of(voucher.id), "looking")))
                 .isEmpty();
         var colleague = new Seen(false, Set.of("ben"), Set.of("lobby"));
-        assertThat(Commit.read(() -> vouchers.visible(List.of(voucher.id), colleague)))
+        assertThat(Commit.read(() -> vouchers.visible(DESK, colleague, List.of(voucher.id), "looking")))
                 .hasSize(1);
     }
 
