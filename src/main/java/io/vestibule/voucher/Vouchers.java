@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,8 +95,9 @@ public class Vouchers {
                 Action.VOUCHERS_MADE,
                 "vouchers:" + order.batch(),
                 null,
-                made.size() + " at " + order.portal().name() + ", " + order.guestType() + ", use by " + order.useBy()
-                        + ", last " + order.lasts());
+                made.size() + " at " + order.portal().name() + ", " + order.guestType() + ", use by "
+                        + order.useBy().truncatedTo(ChronoUnit.MINUTES) + ", lasting "
+                        + order.lasts().toString().substring("PT".length()).toLowerCase(Locale.ROOT));
         return made;
     }
 

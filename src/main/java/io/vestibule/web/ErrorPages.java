@@ -2,6 +2,8 @@ package io.vestibule.web;
 
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,6 +30,8 @@ class ErrorPages {
     /** Programs ask there, and look for words in answers: a page might have any word. */
     private static final String FOR_PROGRAMS = "/gateway/";
 
+    private static final Pattern OF_THE_STAFF = Pattern.compile("/(sponsor|admin|approve|signin|signout)(/.*)?");
+
     /** Longer pieces of a path may be tokens, which have no place in a log. */
     private static final int LONGEST_WORD_IN_PATH = 20;
 
@@ -36,13 +40,21 @@ class ErrorPages {
     private final Messages messages;
     private final Renderer renderer;
     private final SecurityHeaders headers;
+    private final StaffPages staff;
 
-    ErrorPages(Languages languages, Layouts layouts, Messages messages, Renderer renderer, SecurityHeaders headers) {
+    ErrorPages(
+            Languages languages,
+            Layouts layouts,
+            Messages messages,
+            Renderer renderer,
+            SecurityHeaders headers,
+            StaffPages staff) {
         this.languages = languages;
         this.layouts = layouts;
         this.messages = messages;
         this.renderer = renderer;
         this.headers = headers;
+        this.staff = staff;
     }
 
     /** An error page, ready to be sent. */
@@ -51,6 +63,8 @@ class ErrorPages {
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance error(Layout layout, String sentence, String reference);
+
+        static native TemplateInstance stafferror(StaffLayout layout, String sentence, String reference);
 
         private Templates() {}
     }
@@ -69,6 +83,9 @@ class ErrorPages {
             var policy = headers.policy("", List.of());
             return new ErrorPage(status, LINE, "en", policy, "ERROR; CODE=" + status);
         }
+        if (OF_THE_STAFF.matcher(path).matches()) {
+            return staffPage(status, reference);
+        }
         var locale = languages.choose(Themes.BUILT_IN, null, acceptLanguage);
         var title = messages.text(Themes.BUILT_IN, locale, "error_site");
         var layout = layouts.layout(Themes.BUILT_IN, locale, title, "/", null, null);
@@ -76,6 +93,14 @@ class ErrorPages {
         var html = renderer.render(Templates.error(layout, sentence, reference), Themes.BUILT_IN, locale);
         var policy = headers.policy(layout.cssSource(), List.of());
         return new ErrorPage(status, Pages.HTML, layout.language(), policy, html);
+    }
+
+    /** In the frame of the staff's own pages, which are English. */
+    private ErrorPage staffPage(int status, String reference) {
+        var layout = staff.bare(messages.text(Themes.BUILT_IN, Locale.ENGLISH, "error_title"));
+        var sentence = messages.text(Themes.BUILT_IN, Locale.ENGLISH, key(status));
+        var html = staff.part(Templates.stafferror(layout, sentence, reference));
+        return new ErrorPage(status, Pages.HTML, "en", headers.staffPolicy(), html);
     }
 
     private static String key(int status) {

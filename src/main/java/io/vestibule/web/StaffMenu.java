@@ -29,6 +29,9 @@ final class StaffMenu {
             new Page("/admin/staff", "Staff", Set.of(ADMIN)),
             new Page("/admin/audit", "Audit", Set.of(ADMIN, AUDITOR)));
 
+    /** Where everybody begins: with the requests that wait. */
+    private static final String START = "/sponsor";
+
     private StaffMenu() {}
 
     /**
@@ -38,7 +41,8 @@ final class StaffMenu {
      */
     static List<StaffLayout.Item> items(Predicate<String> hasRole, String path) {
         var current = PAGES.stream()
-                .filter(page -> path.equals(page.path) || path.startsWith(page.path + "/"))
+                .filter(page ->
+                        (path + "/").startsWith(page.path + "/") || path.equals(START) && page.equals(PAGES.get(0)))
                 .max(Comparator.comparing(page -> page.path.length()));
         return PAGES.stream()
                 .filter(page -> page.roles.stream().anyMatch(hasRole))

@@ -52,6 +52,12 @@ public class StaffPages {
         return layout(title, user, true);
     }
 
+    /** The layout of a page about which nothing is known, not even who asks for it. */
+    StaffLayout bare(String title) {
+        return new StaffLayout(
+                title, null, List.of(), address("staff.css"), address("staff.js"), false, Look.AUTO, "/sponsor");
+    }
+
     private StaffLayout layout(String title, String user, boolean live) {
         List<StaffLayout.Item> menu = user == null
                 ? List.of()

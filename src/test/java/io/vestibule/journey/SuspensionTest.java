@@ -63,6 +63,6 @@ class SuspensionTest {
 
     private void assertTold(UUID guest) {
         Awaitility.await().untilAsserted(() -> assertThat(desk.story(guest))
-                .contains("admin: suspend (Left)", "The account is suspended", "ISE has ended the session"));
+                .contains("admin asked to suspend (Left)", "The account is suspended", "ISE has ended the session"));
     }
 }

@@ -100,6 +100,18 @@ class ErrorPagesTest {
         assertThat(Jsoup.parse(answer.asString()).select("html").attr("lang")).isEqualTo("de");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/no/such", "/sponsor/no/such", "/signin/no/such"})
+    void keepTheFrameOfTheStaffsPages(String path) {
+        var answer = given().header("Accept-Language", "de").get(path);
+        var page = Jsoup.parse(answer.asString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(page.select("link[rel=stylesheet]").attr("href")).endsWith("/staff.css");
+        assertThat(page.select(".lead").text()).startsWith("There is no such page");
+        assertThat(page.select(".hint").text()).containsPattern(REFERENCE);
+        assertThat(page.select("main a").attr("href")).isEqualTo("/sponsor");
+    }
+
     @Test
     void carryTheReferenceThatIsInTheLog() {
         var answer = given().get("/failing?secret=query");

@@ -3,6 +3,7 @@ package io.vestibule.web;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class StaffMenuTest {
 
@@ -23,6 +24,10 @@ class StaffMenuTest {
         assertThat(current("/sponsor/deliveries/7")).isEqualTo("true");
         assertThat(current("/sponsor/deliveries.csv")).isEqualTo("false");
         assertThat(current("/signout")).isEqualTo("false");
+        assertThat(StaffMenu.items("sponsor"::equals, "/sponsor"))
+                .as("everybody begins with the requests that wait")
+                .extracting(StaffLayout.Item::name, StaffLayout.Item::current)
+                .contains(tuple("Requests", "true"), tuple("Guests", "false"));
     }
 
     private static String current(String path) {

@@ -11,9 +11,9 @@ public record ControllerRow(String name, String kind, String login, String ssids
     static ControllerRow of(Controller controller) {
         var proof =
                 switch (controller.kind().proof(controller.name())) {
-                    case RADIUS -> "It asks ISE over RADIUS";
-                    case ANSWER -> "It tells us itself; we check the password";
-                    case NONE -> "Nobody tells; we check the password";
+                    case RADIUS -> "ISE, over RADIUS";
+                    case ANSWER -> "The controller; the portal checks the password";
+                    case NONE -> "Nobody; the portal checks the password";
                 };
         return new ControllerRow(
                 controller.name(),

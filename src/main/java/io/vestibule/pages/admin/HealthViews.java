@@ -22,7 +22,7 @@ import io.vestibule.pages.admin.Health.Part;
 @Singleton
 class HealthViews {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.ENGLISH);
     private static final Duration SLOW_DATABASE = Duration.ofMillis(250);
     private static final Duration DAY = Duration.ofHours(24);
     private static final int MANY = 1000;
@@ -76,7 +76,7 @@ class HealthViews {
             lines.add("Circuit breaker open: left alone for a moment");
         }
         if (ise.ok()) {
-            lines.add("Answers properly, or was not asked yet");
+            lines.add("Answers properly, or has not been asked yet");
         }
         return ise.ok() ? new Part("Cisco ISE", "good", "OK", lines) : new Part("Cisco ISE", "bad", "down", lines);
     }
@@ -85,7 +85,7 @@ class HealthViews {
         var mail = mailer.health();
         return mail.failingSince()
                 .map(since -> new Part("Mail", "bad", "down", List.of("Fails since " + time(since), mail.words())))
-                .orElseGet(() -> new Part("Mail", "good", "OK", List.of("Takes mails, or got none yet")));
+                .orElseGet(() -> new Part("Mail", "good", "OK", List.of("Takes mail, or has had none to send")));
     }
 
     private Part database() {

@@ -1,6 +1,7 @@
 package io.vestibule.pages.admin;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +34,14 @@ import io.vestibule.web.StaffPages;
 @SameOriginOnly
 @RolesAllowed(Role.Is.ADMIN)
 public class StaffResource {
+
+    /** What the page says after something was done, by the word in its address. */
+    private static final Map<String, String> DONE = Map.of(
+            "saved", "The details are saved.",
+            "locked", "Locked out, and signed out everywhere.",
+            "unlocked", "Let in again.",
+            "signed-out", "Signed out everywhere.",
+            "reset", "The second step is reset.");
 
     static final String PAGE = "/admin/staff";
 
@@ -85,7 +94,7 @@ public class StaffResource {
     @Path("/{name}")
     public Response one(@PathParam("name") String name, @QueryParam("done") String done) {
         var entry = entry(name);
-        return one(OK, entry, StaffForm.of(entry.account()), done == null ? null : "Done.", null);
+        return one(OK, entry, StaffForm.of(entry.account()), done == null ? null : DONE.get(done), null);
     }
 
     @POST
@@ -99,55 +108,59 @@ public class StaffResource {
         var result = register.change(staff.actor(), details);
         return result instanceof Result.Fault fault
                 ? one(UNPROCESSABLE, entry(name), StaffForm.of(details, fault), null, null)
-                : done(result, name);
+                : done(result, name, "saved");
     }
 
     @POST
     @Path("/{name}/lock")
     public Response lock(@PathParam("name") String name) {
-        return outcome(register.disable(staff.actor(), name, true), name);
+        return outcome(register.disable(staff.actor(), name, true), name, "locked");
     }
 
     @POST
     @Path("/{name}/unlock")
     public Response unlock(@PathParam("name") String name) {
-        return outcome(register.disable(staff.actor(), name, false), name);
+        return outcome(register.disable(staff.actor(), name, false), name, "unlocked");
     }
 
     @POST
     @Path("/{name}/link")
     public Response newLink(@PathParam("name") String name) {
         var result = register.newLink(staff.actor(), name);
-        return result instanceof Result.Done done ? link(done, name) : outcome(result, name);
+        return result instanceof Result.Done done ? link(done, name) : outcome(result, name, "saved");
     }
 
     @POST
     @Path("/{name}/end-sessions")
     public Response endSessions(@PathParam("name") String name) {
         sessions.endAll(staff.actor(), entry(name).account().name(), Optional.empty());
-        return StaffPages.seeOther(PAGE + "/" + name + "?done=1").build();
+        return seeOther(name, "signed-out");
     }
 
     @POST
     @Path("/{name}/reset-second-step")
     public Response resetSecondStep(@PathParam("name") String name) {
         factors.reset(staff.actor(), entry(name).account().name());
-        return StaffPages.seeOther(PAGE + "/" + name + "?done=1").build();
+        return seeOther(name, "reset");
     }
 
-    private Response outcome(Result result, String name) {
+    private Response outcome(Result result, String name, String word) {
         if (result instanceof Result.Fault fault) {
             var entry = entry(name);
             return one(UNPROCESSABLE, entry, StaffForm.of(entry.account()), null, fault.words());
         }
-        return done(result, name);
+        return done(result, name, word);
     }
 
-    private static Response done(Result result, String name) {
+    private static Response done(Result result, String name, String word) {
         if (result instanceof Result.Unknown) {
             throw new NotFoundException();
         }
-        return StaffPages.seeOther(PAGE + "/" + name + "?done=1").build();
+        return seeOther(name, word);
+    }
+
+    private static Response seeOther(String name, String done) {
+        return StaffPages.seeOther(PAGE + "/" + name + "?done=" + done).build();
     }
 
     /** The link is shown once and kept nowhere, so there is no page to send the browser on to. */

@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +31,7 @@ public class ApproveResource {
 
     private static final String PATH = "/approve/";
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
     private static final int FORBIDDEN = 403;
     private static final int UNPROCESSABLE = 422;
@@ -67,13 +67,19 @@ public class ApproveResource {
 
     @GET
     public Response show(@PathParam("token") String token) {
-        return page(OK, token, opened(token), new DecisionFields(), "");
+        return links.open(token)
+                .map(link -> page(OK, token, link, new DecisionFields(), ""))
+                .orElseGet(this::unknown);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("token") String token, @BeanParam DecisionFields sent) {
-        var link = opened(token);
+        var opened = links.open(token);
+        if (opened.isEmpty()) {
+            return unknown();
+        }
+        var link = opened.get();
         var here = PATH + token;
         var refusal = deciders.against(link);
         if (refusal.filter(Deciders.Refusal.NOT_YOURS::equals).isPresent()) {
@@ -93,8 +99,11 @@ public class ApproveResource {
                 : StaffPages.seeOther(here).build();
     }
 
-    private Links.Opened opened(String token) {
-        return links.open(token).orElseThrow(NotFoundException::new);
+    /** Cut short on its way, or of a request that is no longer kept. */
+    private Response unknown() {
+        var user = deciders.signedIn() ? staff.name() : null;
+        return pages.page(NOT_FOUND, SponsorTemplates.nolink(pages.layout("This link does not work", user)))
+                .build();
     }
 
     private Response page(int status, String token, Links.Opened link, DecisionFields sent, String error) {

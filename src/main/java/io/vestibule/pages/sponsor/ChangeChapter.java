@@ -30,7 +30,7 @@ class ChangeChapter implements StoryChapter {
     }
 
     private static String asked(AccountChange change) {
-        var who = change.askedBy.equals(Actor.PRODUCT.name()) ? "By itself: " : change.askedBy + ": ";
+        var who = change.askedBy.equals(Actor.PRODUCT.name()) ? "Vestibule asked to " : change.askedBy + " asked to ";
         var until = change.until == null ? "" : " until " + GuestLook.at(change.until, DeliveryViews.ZONE);
         var reason = change.reason == null ? "" : " (" + change.reason + ")";
         return who + GuestLook.verb(change.kind) + until + reason;

@@ -123,7 +123,7 @@ final class GuestLook {
             return new GuestBoard.Ends("–", "", "none");
         }
         var left = Duration.between(now, guest.validTo);
-        var words = left.isNegative() ? "is over" : "ends in " + length(left);
+        var words = left.isNegative() ? "is over" : "in " + length(left);
         var tone = left.compareTo(VERY_SOON) < 0 ? "verysoon" : left.compareTo(SOON) < 0 ? "soon" : "none";
         return new GuestBoard.Ends(
                 tone.equals("none") ? SHORT.format(guest.validTo.atZone(zone)) : words, at(guest.validTo, zone), tone);
@@ -131,6 +131,10 @@ final class GuestLook {
 
     static String at(Instant time, ZoneId zone) {
         return FULL.format(time.atZone(zone));
+    }
+
+    static String span(Instant from, Instant to, ZoneId zone) {
+        return SHORT.format(from.atZone(zone)) + " until " + at(to, zone);
     }
 
     /** A length of time as people say it, rounded down. */

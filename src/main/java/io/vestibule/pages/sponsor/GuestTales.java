@@ -78,7 +78,7 @@ class GuestTales {
         add(facts, "Portal", guest.portal);
         add(facts, "Guest type", guest.guestType);
         if (guest.validFrom != null && guest.validTo != null) {
-            add(facts, "Valid", GuestLook.at(guest.validFrom, zone) + " until " + GuestLook.at(guest.validTo, zone));
+            add(facts, "Valid", GuestLook.span(guest.validFrom, guest.validTo, zone));
         }
         add(facts, "User name", guest.userName);
         if (guest.readAt != null) {

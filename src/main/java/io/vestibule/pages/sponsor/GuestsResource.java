@@ -140,7 +140,7 @@ public class GuestsResource {
         fields.add(Map.entry("confirmed", "yes"));
         var delete = kind == ChangeKind.DELETE;
         var question = new Question(
-                ChangeReports.label(kind) + ": " + count + (count == 1 ? " guest" : " guests"),
+                question(ChangeReports.label(kind), count),
                 delete
                         ? "The accounts are deleted in ISE. This cannot be undone."
                         : "This is done for all of them at once.",
@@ -182,5 +182,9 @@ public class GuestsResource {
         var id = Asked.id(batch).orElseThrow(NotFoundException::new);
         actions.withdraw(staff.actor(), id);
         return StaffPages.seeOther(GuestQuery.PAGE + "?batch=" + id).build();
+    }
+
+    private static String question(String verb, long count) {
+        return verb + (verb.contains(" ") ? ": " : " ") + count + (count == 1 ? " guest" : " guests");
     }
 }

@@ -148,14 +148,14 @@ class RequestBoards {
 
     static String chooseAll(int matching) {
         return matching < COUNTED_AT_MOST
-                ? "Select all " + matching + " matching"
+                ? "Select all " + matching + " that match"
                 : "Select the " + COUNTED_AT_MOST + " that wait longest";
     }
 
     static String allMeant(int matching) {
         return matching < COUNTED_AT_MOST
-                ? "All " + matching + " waiting that match are meant."
-                : "The " + COUNTED_AT_MOST + " that wait longest are meant; more may match.";
+                ? "All " + matching + " that match are selected."
+                : "The " + COUNTED_AT_MOST + " that wait longest are selected; more may match.";
     }
 
     private static String count(int count) {

@@ -62,4 +62,6 @@ final class SponsorTemplates {
 
     /** Where the link of a sponsor's mail leads. */
     static native TemplateInstance approve(StaffLayout layout, ApproveResource.Page page);
+
+    static native TemplateInstance nolink(StaffLayout layout);
 }

@@ -1,11 +1,14 @@
 package io.vestibule.pages.signin;
 
+import java.nio.file.Path;
 import java.time.Instant;
 
 import jakarta.inject.Inject;
 
+import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,9 @@ import io.vestibule.signin.Role;
 import io.vestibule.signin.StaffAccount;
 import io.vestibule.signin.StaffLinks;
 import io.vestibule.task.Commit;
+import io.vestibule.testing.Chromium;
 import io.vestibule.testing.Invited;
+import io.vestibule.testing.Looks;
 import io.vestibule.testing.Staff;
 import io.vestibule.testing.Staged;
 
@@ -28,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @TestProfile(Staged.class)
 class FirstAdminTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots", "staff");
 
     @Inject
     StaffLinks links;
@@ -57,6 +64,20 @@ class FirstAdminTest {
         assertThat(links.forFirstAdmin()).isEmpty();
         assertThat(Staff.signIn("wanda", Invited.PASSWORD).statusCode()).isEqualTo(303);
         assertThat(Staff.signIn("xenia", Invited.PASSWORD).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theFirstPageIsForEverybody() {
+        try (var chromium = new Chromium()) {
+            var page = chromium.window(Looks.DESK, 900, ColorScheme.LIGHT).newPage();
+            page.navigate("http://localhost:" + RestAssured.port + link());
+            Looks.at(page, PICTURES, "first-admin");
+            page.fill("#username", "sponsor");
+            page.fill("#password", Invited.PASSWORD);
+            page.click("button.main");
+            assertThat(page.textContent(".wrong")).isNotBlank();
+            Looks.at(page, PICTURES, "first-admin-wrong");
+        }
     }
 
     @ParameterizedTest

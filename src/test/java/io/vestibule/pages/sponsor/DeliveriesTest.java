@@ -189,7 +189,7 @@ class DeliveriesTest {
                 .containsExactly("Stored, to be sent", "No connection", "twilio took it", "twilio reports: delivered");
         assertThat(page.select(".timeline li").eachAttr("class"))
                 .containsExactly("queued", "failed", "sent", "delivered");
-        assertThat(page.select(".timeline .after").eachText()).containsExactly("+1.0 s", "+2.0 s", "+4.3 s");
+        assertThat(page.select(".timeline .beside").eachText()).containsExactly("+1.0 s", "+2.0 s", "+4.3 s");
         assertThat(page.select(".facts").text()).contains("Delivered after 4.3 s", text.providerId, "default");
         assertThat(page(PAGE + "/" + text.id + "/story").select(".timeline li")).hasSize(4);
     }

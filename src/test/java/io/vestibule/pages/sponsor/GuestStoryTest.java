@@ -43,7 +43,7 @@ class GuestStoryTest {
                 .contains(
                         "Account asked for, anna vouches",
                         "ISE has the account " + guest.userName,
-                        "admin: extend",
+                        "admin asked to extend",
                         "ISE has done it",
                         "Failed: Sponsor does not have permission");
         assertThat(page.select(".facts").text()).contains("Acme Instruments").contains("ACTIVE, read");

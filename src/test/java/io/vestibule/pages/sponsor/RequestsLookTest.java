@@ -87,6 +87,8 @@ class RequestsLookTest {
             var page = window.newPage();
             signIn(page);
             look(page, "start", "Thea");
+            page.navigate(at("/sponsor/requests/" + requests.get(0).id));
+            look(page, "request-waiting", "Thea");
             page.navigate(at("/sponsor/requests?state=waiting&sponsor=ben"));
             page.setViewportSize(375, 812);
             page.check("[data-every-box]");
@@ -94,8 +96,8 @@ class RequestsLookTest {
             for (var button : page.querySelectorAll(".row-acts button, .verdicts button, .tickbox")) {
                 assertThat(button.boundingBox().height).isGreaterThanOrEqualTo(44);
             }
-            page.click("text=/Select all 30 matching/");
-            page.waitForSelector("text=All 30 waiting that match are meant.");
+            page.click("text=/Select all 30 that match/");
+            page.waitForSelector("text=All 30 that match are selected.");
             look(page, "list", "Thea");
             page.selectOption("#stay", "3d");
             page.click(".verdict-bar button[value=approve]");

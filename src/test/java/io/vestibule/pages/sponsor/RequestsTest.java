@@ -102,8 +102,8 @@ class RequestsTest {
 
     @Test
     void whatIsMeantByAllIsSaidTruly() {
-        assertThat(RequestBoards.chooseAll(999)).isEqualTo("Select all 999 matching");
-        assertThat(RequestBoards.allMeant(999)).isEqualTo("All 999 waiting that match are meant.");
+        assertThat(RequestBoards.chooseAll(999)).isEqualTo("Select all 999 that match");
+        assertThat(RequestBoards.allMeant(999)).isEqualTo("All 999 that match are selected.");
         assertThat(RequestBoards.chooseAll(1000)).isEqualTo("Select the 1000 that wait longest");
         assertThat(RequestBoards.allMeant(1000)).contains("more may match");
     }
@@ -126,12 +126,12 @@ class RequestsTest {
         assertThat(page.select("tr[data-id] .guest").first().text()).startsWith("Vera 0");
         var next = get(sponsor, page.select(".older").attr("href"));
         assertThat(next.select("tr[data-id] .guest").first().text()).startsWith("Vera 25");
-        assertThat(page.select(".chosen a").text()).contains("Select page", "Select all 53 matching");
+        assertThat(page.select(".chosen a").text()).contains("Select this page", "Select all 53 that match");
         assertThat(get(sponsor, LIST + "?q=vera&select=page").select("input[name=id][checked]"))
                 .hasSize(25);
 
         var all = get(sponsor, LIST + "?q=vera&state=waiting&select=all");
-        assertThat(all.text()).contains("All 53 waiting that match are meant.");
+        assertThat(all.text()).contains("All 53 that match are selected.");
         var form = all.select("form.requests").first();
         var asked = Jsoup.parse(post(
                         sponsor,

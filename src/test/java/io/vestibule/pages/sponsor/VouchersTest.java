@@ -91,7 +91,7 @@ class VouchersTest {
         var made = order("desk", 30).post(PAGE + "/new").header("Location");
         var list = html(as("desk").get(made), 200);
         assertThat(list.select("input[name=shown]")).hasSize(25);
-        assertThat(list.select(".picks").text()).contains("All that match");
+        assertThat(list.select(".picks").text()).contains("Select all that match");
         var batch = list.selectFirst("form.many input[name=batch]").val();
         var sheet = html(
                 as("desk")
