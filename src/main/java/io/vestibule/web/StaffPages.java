@@ -54,8 +54,7 @@ public class StaffPages {
 
     /** The layout of a page about which nothing is known, not even who asks for it. */
     StaffLayout bare(String title) {
-        return new StaffLayout(
-                title, null, List.of(), address("staff.css"), address("staff.js"), false, Look.AUTO, "/sponsor");
+        return new StaffLayout(title, null, List.of(), address("staff.css"), List.of(), false, Look.AUTO, "/sponsor");
     }
 
     private StaffLayout layout(String title, String user, boolean live) {
