@@ -228,6 +228,12 @@ class RequestsTest {
         assertThat(actions("request:" + request.id)).containsExactly(Action.REQUEST_REFUSED);
         var tried = post(ben, LIST + "/decisions", Map.of("one", List.of("approve:" + request.id)));
         assertThat(follow(ben, tried).text()).contains("0 approved", "1 failed: show", "not yours to decide");
+        assertThat(actions("request:" + request.id))
+                .as("a try to decide is kept, too")
+                .containsExactly(Action.REQUEST_REFUSED, Action.REQUEST_REFUSED);
+        assertThat(post(ben, LIST + "/" + request.id, Map.of("do", List.of("approve")))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(samples.stored(request).state).isEqualTo(RequestState.WAITING);
         assertThat(get(ben, LIST + "/" + own.id).text()).contains("Zita asks for Wi-Fi");
         assertThat(Staff.browser(ben).get(LIST + "/nonsense").statusCode()).isEqualTo(404);
