@@ -6,9 +6,10 @@ select $id{x}, case when mod(x, 3) = 0 then 'hosted' else 'visitors' end, 'g' ||
   case when state_of < 900 then 'ENDED' when state_of < 995 then 'ACTIVE' else 'SUSPENDED' end,
   'sealed', 'guest' || x, 'GB', 'Daily (default)', 'London', 86400, at, at, true, 0,
   'Ann' || mod(x, 5000), 'Other' || mod(x, 7000), 'Company' || mod(x, 900), at, at,
-  case when mod(x, ${guests} / 20) = 7 then 'few' when sponsor_of < 200 then 'many' when sponsor_of < 300 then 'desk1'
+  case when mod(x, ${guests} / 20) = 7 then 'few' when mod(x, ${guests} / 20) = 8 then 'lone2' when sponsor_of < 200 then 'many' when sponsor_of < 300 then 'desk1'
     when sponsor_of < 600 then 's' || mod(x, 300) end,
-  case when mod(x, ${guests} / 20) <> 7 and sponsor_of between 200 and 299 then '|desk|' end,
+  case when mod(x, ${guests} / 20) = 8 then '|lone|'
+    when mod(x, ${guests} / 20) <> 7 and sponsor_of between 200 and 299 then '|desk|' end,
   lpad(cast(mod(x, 100) as varchar), 2, '0'),
   'ann' || mod(x, 5000) || ' other' || mod(x, 7000) || ' company' || mod(x, 900) || ' g' || x, false
 from (select x, $ago{x, ${guests}} as at, $chance{39373} as state_of, $chance{16807} as sponsor_of
@@ -20,7 +21,7 @@ select id, user_name, portal, id, 'ENDED', 'en', 0, created_at, updated_at from 
 insert into approval_request (id, guest_id, portal, asked, owner, owner_groups, known, name, company, phone_masked,
   phone_fingerprint, state, released, created_at, lapses_at, decided_at, decided_by, sponsor, sponsor_groups,
   lasts_seconds, guest_type)
-select $id{x}, $id{x}, 'hosted', owner || '@example.org', owner, case when owner = 'desk1' then ',desk,' else ',' end,
+select $id{x}, $id{x}, 'hosted', owner || '@example.org', owner, case owner when 'desk1' then ',desk,' when 'lone2' then ',lone,' else ',' end,
   true, 'Ann' || mod(x, 5000) || ' Other' || mod(x, 7000), 'Company' || mod(x, 900), '•••• 67', 'guest' || x,
   case when x > ${guests} - 200 then 'WAITING' when state_of < 850 then 'APPROVED' when state_of < 950 then 'DENIED'
     else 'LAPSED' end,

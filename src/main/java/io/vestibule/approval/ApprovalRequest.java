@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,13 +22,23 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 
-import io.vestibule.listing.Order;
+import io.vestibule.listing.Few;
 import io.vestibule.listing.Place;
+import io.vestibule.listing.Rows;
 
 /** A guest who waits for a sponsor, and what the sponsor decided. */
 @Entity
 @Table(name = "approval_request")
 public class ApprovalRequest extends PanacheEntityBase {
+
+    /** The requests as the staff's pages list them. */
+    static final Rows<ApprovalRequest> ROWS = new Rows<>(
+            () -> getEntityManager(),
+            ApprovalRequest.class,
+            "createdAt",
+            request -> new Place(request.createdAt, request.id));
+
+    static final Few FEW = new Few(ROWS.database(), "ApprovalRequest");
 
     @Id
     public UUID id;
@@ -114,36 +125,11 @@ public class ApprovalRequest extends PanacheEntityBase {
         return list("batchId", batchId);
     }
 
-    /** Those that pass the filter, after the cursor, at most so many. */
-    static List<ApprovalRequest> page(RequestFilter filter, Optional<Place> after, boolean oldestFirst, int most) {
-        var where = filter.where(after, oldestFirst);
-        return ApprovalRequest.<ApprovalRequest>find(
-                        where.query() + Order.byAge("", filter.state().map(state -> "state"), oldestFirst),
-                        where.values())
-                .page(Page.ofSize(most))
-                .list();
-    }
-
-    /** The ids of those that pass the filter, asked for no later than a time, the oldest first, at most so many. */
-    static List<UUID> ids(RequestFilter filter, Instant notAfter, int most) {
-        var where = filter.where(Optional.empty(), true);
-        var query = getEntityManager()
-                .createQuery(
-                        "select r.id from ApprovalRequest r where " + where.query()
-                                + " and createdAt <= :notAfter"
-                                + Order.byAge("r.", filter.state().map(state -> "state"), true),
-                        UUID.class)
-                .setParameter("notAfter", notAfter)
-                .setMaxResults(most);
-        where.values().forEach(query::setParameter);
-        return query.getResultList();
-    }
-
     /** The decided ones of a time, the newest first. */
     static List<ApprovalRequest> decidedSince(Viewer viewer, Instant since, int most) {
-        var where = RequestFilter.of(viewer, Optional.empty()).where(Optional.empty(), false);
-        where.values().put("since", since);
-        return find(where.query() + " and decidedAt >= :since", Sort.descending("decidedAt"), where.values())
+        var where =
+                RequestFilter.of(viewer, Optional.empty()).where().and("decidedAt >= :since", Map.of("since", since));
+        return find(where.query(), Sort.descending("decidedAt"), where.values())
                 .page(Page.ofSize(most))
                 .list();
     }
@@ -209,10 +195,5 @@ public class ApprovalRequest extends PanacheEntityBase {
         released = true;
         why = because;
         decidedAt = now.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Where it stands in a list that is sorted by age. */
-    Place place() {
-        return new Place(createdAt, id);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.Person;
 import io.vestibule.listing.Place;
+import io.vestibule.listing.Reach;
 import io.vestibule.listing.Slice;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.portal.Portal;
@@ -32,12 +33,14 @@ public class Approvals {
     private final ApprovalConfig config;
     private final Keeper keeper;
     private final Tasks tasks;
+    private final Reach reach;
     private final Clock clock;
 
-    Approvals(ApprovalConfig config, Keeper keeper, Tasks tasks, Clock clock) {
+    Approvals(ApprovalConfig config, Keeper keeper, Tasks tasks, Reach reach, Clock clock) {
         this.config = config;
         this.keeper = keeper;
         this.tasks = tasks;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -119,12 +122,17 @@ public class Approvals {
 
     /** A page of the list. Needs a transaction or a request. */
     public Slice<ApprovalRequest> page(RequestFilter filter, Optional<Place> after, boolean oldestFirst) {
-        return Slice.of(ApprovalRequest.page(filter, after, oldestFirst, PAGE + 1), PAGE, ApprovalRequest::place);
+        return reach.page(
+                ApprovalRequest.ROWS, filter.where().beyond(after, "createdAt", oldestFirst), oldestFirst, PAGE);
     }
 
-    /** The waiting ones among those that pass the filter, the oldest first; no more than a person can mean at once. */
-    public List<UUID> waiting(RequestFilter filter, Instant notAfter) {
-        return ApprovalRequest.ids(waitingOnly(filter), notAfter, COUNTED_AT_MOST);
+    /**
+     * The places of the waiting ones among those that pass the filter, the oldest first; no more than a person can mean at
+     * once, and whether there are, or may be, more.
+     */
+    public Slice<Place> waiting(RequestFilter filter, Instant notAfter) {
+        var where = waitingOnly(filter).where().notAfter("createdAt", notAfter);
+        return reach.places(ApprovalRequest.ROWS, where, true, COUNTED_AT_MOST);
     }
 
     private static RequestFilter waitingOnly(RequestFilter filter) {

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-import io.vestibule.listing.Place;
 import io.vestibule.listing.Where;
 
 /**
@@ -37,35 +38,46 @@ public record RequestFilter(
                 Optional.empty());
     }
 
-    Where where(Optional<Place> after, boolean oldestFirst) {
-        return seen(new Where())
-                .and("state = :state", "state", state)
+    Where where() {
+        return asked(seen(new Where()))
+                .equal("state", state)
                 .and("portal = :portal", "portal", portal)
-                .and(
-                        "(owner = :sponsor or asked = :sponsor)",
-                        "sponsor",
-                        sponsor.map(value -> value.toLowerCase(Locale.ROOT)))
-                .and("createdAt >= :from", "from", from)
-                .and("createdAt < :to", "to", to)
-                .and("phoneFingerprint = :fingerprint", "fingerprint", phoneFingerprint)
+                .from("createdAt", from)
+                .before("createdAt", to)
+                .few("phoneFingerprint", phoneFingerprint)
                 .and(
                         "(lower(name) like :text escape '!' or lower(company) like :text escape '!'"
                                 + " or asked like :text escape '!' or owner like :text escape '!'"
                                 + " or phoneMasked like :text escape '!')",
                         "text",
-                        text.map(value -> Where.containing(value.toLowerCase(Locale.ROOT))))
-                .beyond(after, "createdAt", oldestFirst);
+                        text.map(value -> Where.containing(value.toLowerCase(Locale.ROOT))));
+    }
+
+    private Where asked(Where where) {
+        if (sponsor.isEmpty()) {
+            return where;
+        }
+        var named = sponsor.get().toLowerCase(Locale.ROOT);
+        return few(Set.of(named), Set.of())
+                .map(few -> where.few("id", few))
+                .orElseGet(() -> where.and("(owner = :sponsor or asked = :sponsor)", Map.of("sponsor", named)));
     }
 
     private Where seen(Where where) {
         if (viewer.everything()) {
             return where;
         }
-        return where.andAny(
-                "owner in :names or asked in :names",
-                Map.of("names", viewer.names()),
-                "ownerGroups",
-                ",",
-                viewer.groups());
+        return few(viewer.names(), viewer.groups())
+                .map(few -> where.few("id", few))
+                .orElseGet(() -> where.andAny(
+                        "owner in :names or asked in :names",
+                        Map.of("names", viewer.names()),
+                        "ownerGroups",
+                        ",",
+                        viewer.groups()));
+    }
+
+    private static Optional<Set<UUID>> few(Set<String> names, Set<String> groups) {
+        return ApprovalRequest.FEW.of(Map.of("owner", names, "asked", names), "ownerGroups", ",", groups);
     }
 }

@@ -23,8 +23,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 
-import io.vestibule.listing.Order;
 import io.vestibule.listing.Place;
+import io.vestibule.listing.Rows;
 import io.vestibule.listing.Where;
 import io.vestibule.sms.SmsFailure;
 import io.vestibule.sms.SmsProvider;
@@ -37,6 +37,10 @@ public class Delivery extends PanacheEntityBase {
 
     /** The purpose of texts that other systems send through us; limits for guests do not count them. */
     public static final String FOR_OTHERS = "gateway";
+
+    /** The texts as the monitoring page lists them. */
+    static final Rows<Delivery> ROWS = new Rows<>(
+            () -> getEntityManager(), Delivery.class, "createdAt", text -> new Place(text.createdAt, text.id));
 
     private static final int FIVE_MINUTES = 300;
 
@@ -130,12 +134,12 @@ public class Delivery extends PanacheEntityBase {
                 .collect(Collectors.toMap(text -> text.subject, Function.identity(), (older, newer) -> newer));
     }
 
-    /** What those pass, by their id, whose last text is in a state. */
+    /** What those {@code r} pass, by their id, whose last text is in a state. */
     public static Where lastOf(DeliveryState state) {
         return new Where()
                 .and(
-                        "id in (select d.subject from Delivery d where d.state = :textState and not exists"
-                                + " (select 1 from Delivery e where e.subject = d.subject and e.createdAt > d.createdAt))",
+                        "(select count(d.id) from Delivery d where d.subject = r.id and d.state = :textState and not exists"
+                                + " (select 1 from Delivery e where e.subject = d.subject and e.createdAt > d.createdAt)) > 0",
                         Map.of("textState", state));
     }
 
@@ -186,10 +190,10 @@ public class Delivery extends PanacheEntityBase {
     static DeliveryCounts counts(DeliveryFilter filter, Instant since, Instant until) {
         var where = filter.from(since).where();
         var tallies = ask(
-                        "select cast(floor(extract(epoch from d.createdAt) / 300) as long), d.provider, d.country, d.state,"
-                                + " count(d) from Delivery d where " + where.query()
-                                + " group by cast(floor(extract(epoch from d.createdAt) / 300) as long), d.provider,"
-                                + " d.country, d.state",
+                        "select cast(floor(extract(epoch from r.createdAt) / 300) as long), r.provider, r.country, r.state,"
+                                + " count(r) from Delivery r where " + where.query()
+                                + " group by cast(floor(extract(epoch from r.createdAt) / 300) as long), r.provider,"
+                                + " r.country, r.state",
                         where)
                 .getResultList()
                 .stream()
@@ -201,9 +205,9 @@ public class Delivery extends PanacheEntityBase {
                         (Long) row[4]))
                 .toList();
         var took = ask(
-                        "select percentile_disc(0.5) within group (order by d.tookMillis),"
-                                + " percentile_disc(0.95) within group (order by d.tookMillis)"
-                                + " from Delivery d where d.tookMillis is not null and " + where.query(),
+                        "select percentile_disc(0.5) within group (order by r.tookMillis),"
+                                + " percentile_disc(0.95) within group (order by r.tookMillis)"
+                                + " from Delivery r where r.tookMillis is not null and " + where.query(),
                         where)
                 .getSingleResult();
         return new DeliveryCounts(since, until, tallies, millis(took[0]), millis(took[1]));
@@ -261,37 +265,10 @@ public class Delivery extends PanacheEntityBase {
         return Optional.ofNullable((Long) took).map(Duration::ofMillis);
     }
 
-    /** The newest that pass the filter, at most so many. */
-    static List<Delivery> newest(DeliveryFilter filter, int most) {
+    /** Those that pass the filter, whose index finds few. */
+    static Optional<Delivery> one(DeliveryFilter filter) {
         var where = filter.where();
-        return Delivery.<Delivery>find("from Delivery d where " + where.query() + newestFirst(filter), where.values())
-                .page(Page.ofSize(most))
-                .list();
-    }
-
-    /** The place of the last one of so many that pass the filter; empty when there are fewer. */
-    static Optional<Place> placeAt(DeliveryFilter filter, int many) {
-        var where = filter.where();
-        return ask("select d.createdAt, d.id from Delivery d where " + where.query() + newestFirst(filter), where)
-                .setFirstResult(many - 1)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(row -> new Place((Instant) row[0], (UUID) row[1]));
-    }
-
-    private static String newestFirst(DeliveryFilter filter) {
-        return Order.byAge("d.", filter.leading(), false);
-    }
-
-    /** Whether there are more guests than so many. */
-    static boolean moreGuestsThan(int many, Where guests) {
-        var asked = getEntityManager()
-                .createQuery("select g.id from Guest g where " + guests.query(), UUID.class)
-                .setFirstResult(many)
-                .setMaxResults(1);
-        guests.values().forEach(asked::setParameter);
-        return !asked.getResultList().isEmpty();
+        return find("from Delivery r where " + where.query(), where.values()).firstResultOptional();
     }
 
     /** Whether it is, as it stands there, a provider's id of some text. */
@@ -360,10 +337,5 @@ public class Delivery extends PanacheEntityBase {
         reasonKind = attempt.failureKind;
         reasonCode = attempt.code;
         reason = attempt.reason;
-    }
-
-    /** Where it stands in a list that is sorted by age. */
-    Place place() {
-        return new Place(createdAt, id);
     }
 }

@@ -2,42 +2,33 @@ package io.vestibule.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
-import io.vestibule.listing.Place;
 import io.vestibule.listing.Where;
 
 /** Which deliveries are asked for. Each method gives a narrower filter and leaves this one as it is. */
 public final class DeliveryFilter {
 
-    private static final DeliveryFilter ALL =
-            new DeliveryFilter(List.of(), Optional.empty(), Optional.empty(), false, Optional.empty());
+    private static final DeliveryFilter ALL = new DeliveryFilter(List.of(), Optional.empty(), Optional.empty());
 
-    private record Condition(String query, Map<String, Object> values) {}
+    /** Whose guests the texts must be to. */
+    record Vouching(String account, Set<String> groups) {}
 
-    private final List<Condition> conditions;
+    private final List<UnaryOperator<Where>> conditions;
     private final Optional<String> text;
-    /** Which guests the texts must be to. */
-    private final Optional<Where> guests;
+    private final Optional<Vouching> vouching;
 
-    private final boolean fewGuests;
-    private final Optional<String> leading;
-
-    private DeliveryFilter(
-            List<Condition> conditions,
-            Optional<String> text,
-            Optional<Where> guests,
-            boolean fewGuests,
-            Optional<String> leading) {
+    private DeliveryFilter(List<UnaryOperator<Where>> conditions, Optional<String> text, Optional<Vouching> vouching) {
         this.conditions = conditions;
         this.text = text;
-        this.guests = guests;
-        this.fewGuests = fewGuests;
-        this.leading = leading;
+        this.vouching = vouching;
     }
 
     /** Everything. */
@@ -46,36 +37,36 @@ public final class DeliveryFilter {
     }
 
     public DeliveryFilter state(DeliveryState state) {
-        return equal("state", state);
+        return and(where -> where.equal("state", Optional.of(state)));
     }
 
     public DeliveryFilter provider(String provider) {
-        return equal("provider", provider);
+        return and(where -> where.equal("provider", Optional.of(provider)));
     }
 
     /** @param country ISO 3166 */
     public DeliveryFilter country(String country) {
-        return equal("country", country.toUpperCase(Locale.ROOT));
+        return and(where -> where.equal("country", Optional.of(country.toUpperCase(Locale.ROOT))));
     }
 
     /** @param portal a portal, or a system that sends its texts through us */
     public DeliveryFilter portal(String portal) {
-        return equal("portal", portal);
+        return and(where -> where.equal("portal", Optional.of(portal)));
     }
 
     /** Only those that other systems send through us, or only all others. */
     public DeliveryFilter forOthers(boolean theirs) {
-        return theirs
-                ? equal("purpose", Delivery.FOR_OTHERS)
-                : and("d.purpose <> :purpose", Map.of("purpose", Delivery.FOR_OTHERS));
+        return and(where -> theirs
+                ? where.equal("purpose", Optional.of(Delivery.FOR_OTHERS))
+                : where.and("purpose <> :purpose", Map.of("purpose", Delivery.FOR_OTHERS)));
     }
 
     public DeliveryFilter from(Instant from) {
-        return and("d.createdAt >= :from", Map.of("from", from));
+        return and(where -> where.from("createdAt", Optional.of(from)));
     }
 
     public DeliveryFilter to(Instant to) {
-        return and("d.createdAt < :to", Map.of("to", to));
+        return and(where -> where.before("createdAt", Optional.of(to)));
     }
 
     /**
@@ -84,91 +75,68 @@ public final class DeliveryFilter {
      * @param groups names, as a guest's account keeps them between bars
      */
     public DeliveryFilter vouchedForBy(String account, Set<String> groups) {
-        var seen =
-                new Where().andAny("g.sponsor = :sponsor", Map.of("sponsor", account), "g.sponsorGroups", "|", groups);
-        return new DeliveryFilter(conditions, text, Optional.of(seen), fewGuests, leading);
+        return new DeliveryFilter(conditions, text, Optional.of(new Vouching(account, groups)));
     }
 
     /** @param text part of the masked number, the provider's id, the portal or the reason; a whole number or id finds its texts */
     public DeliveryFilter text(String text) {
-        return new DeliveryFilter(conditions, Optional.of(text), guests, fewGuests, leading);
+        return new DeliveryFilter(conditions, Optional.of(text), vouching);
     }
 
     Optional<String> text() {
         return text;
     }
 
-    /** Which guests the texts must be to, for a query about guests {@code g}; empty for all. */
-    Optional<Where> guests() {
-        return guests;
+    Optional<Vouching> vouching() {
+        return vouching;
     }
 
-    /** The same by the texts of each guest, which is best where there are few: among all texts one would search long. */
-    DeliveryFilter ofFewGuests() {
-        return new DeliveryFilter(conditions, text, guests, true, leading);
-    }
-
-    /**
-     * A field that is the same in all texts that pass. H2 takes an index that begins with it for sorting only if the
-     * order begins with it, too; to others it makes no difference.
-     */
-    Optional<String> leading() {
-        return leading;
+    /** The same by the guests themselves. */
+    DeliveryFilter toGuests(Collection<UUID> guests) {
+        return new DeliveryFilter(conditions, text, Optional.empty()).and(where -> where.few("subject", guests));
     }
 
     DeliveryFilter withoutText() {
-        return new DeliveryFilter(conditions, Optional.empty(), guests, fewGuests, leading);
+        return new DeliveryFilter(conditions, Optional.empty(), vouching);
     }
 
     DeliveryFilter fingerprint(String fingerprint) {
-        return and("d.phoneFingerprint = :fingerprint", Map.of("fingerprint", fingerprint));
+        return and(where -> where.few("phoneFingerprint", Optional.of(fingerprint)));
     }
 
     DeliveryFilter providerId(String providerId) {
-        return and("d.providerId = :providerId", Map.of("providerId", providerId));
+        return and(where -> where.few("providerId", Optional.of(providerId)));
     }
 
-    DeliveryFilter id(Object id) {
-        return and("d.id = :id", Map.of("id", id));
+    DeliveryFilter id(UUID id) {
+        return and(where -> where.few("id", Optional.of(id)));
     }
 
-    /** What comes after a place in the list. The time stands alone first, so that an index begins there. */
-    DeliveryFilter after(Place place) {
-        return and(
-                "d.createdAt <= :afterAt and (d.createdAt < :afterAt or d.id < :afterId)",
-                Map.of("afterAt", place.at(), "afterId", place.id()));
-    }
-
-    /** What comes before a place in the list, and what is there. */
-    DeliveryFilter upTo(Place place) {
-        return and(
-                "d.createdAt >= :upToAt and (d.createdAt > :upToAt or d.id >= :upToId)",
-                Map.of("upToAt", place.at(), "upToId", place.id()));
-    }
-
+    /** For a query about texts {@code r}. */
     Where where() {
         var where = new Where();
-        conditions.forEach(condition -> where.and(condition.query, condition.values));
-        guests.ifPresent(seen -> where.and(
-                fewGuests
-                        ? "d.subject in (select g.id from Guest g where " + seen.query() + ")"
-                        : "exists (select 1 from Guest g where g.id = d.subject and " + seen.query() + ")",
-                seen.values()));
+        conditions.forEach(condition -> condition.apply(where));
+        // asked for each text by its guest's id: to join them a database may read all guests
+        vouching.map(whose -> new Where()
+                        .andAny(
+                                "g.sponsor = :sponsor",
+                                Map.of("sponsor", whose.account),
+                                "g.sponsorGroups",
+                                "|",
+                                whose.groups))
+                .ifPresent(seen -> where.and(
+                        "(select count(g.id) from Guest g where g.id = r.subject and " + seen.query() + ") = 1",
+                        seen.values()));
         return where.and(
-                "(lower(d.phoneMasked) like :text escape '!' or lower(d.providerId) like :text escape '!'"
-                        + " or lower(d.portal) like :text escape '!' or lower(d.reason) like :text escape '!')",
+                "(lower(phoneMasked) like :text escape '!' or lower(providerId) like :text escape '!'"
+                        + " or lower(portal) like :text escape '!' or lower(reason) like :text escape '!')",
                 "text",
                 text.map(value -> Where.containing(value.toLowerCase(Locale.ROOT))));
     }
 
-    private DeliveryFilter equal(String field, Object value) {
-        var narrower = and("d." + field + " = :" + field, Map.of(field, value));
-        return new DeliveryFilter(narrower.conditions, text, guests, fewGuests, Optional.of(field));
-    }
-
-    private DeliveryFilter and(String query, Map<String, Object> values) {
+    private DeliveryFilter and(UnaryOperator<Where> condition) {
         var more = new ArrayList<>(conditions);
-        more.add(new Condition(query, values));
-        return new DeliveryFilter(List.copyOf(more), text, guests, fewGuests, leading);
+        more.add(condition);
+        return new DeliveryFilter(List.copyOf(more), text, vouching);
     }
 }

@@ -3,13 +3,17 @@ package io.vestibule.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
+import io.vestibule.listing.Few;
 import io.vestibule.listing.Place;
+import io.vestibule.listing.Reach;
 import io.vestibule.listing.Slice;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.task.Commit;
@@ -20,38 +24,26 @@ public class Monitor {
 
     private static final int PAGE = 25;
     private static final int AT_ONCE = 500;
-    /**
-     * So many texts are looked through for words, which no index knows; the rest is looked through page by page. So a
-     * search costs the same however many texts there are.
-     */
-    private static final int REACH = 10_000;
-    /** The same where each text's guest has to be looked up, too. */
-    private static final int REACH_AMONG_GUESTS = 500;
-    /** Up to so many guests their texts are found by the guests. */
-    private static final int FEW_GUESTS = 500;
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final Few GUESTS = new Few(() -> Delivery.getEntityManager(), "Guest");
 
     private final Deliveries deliveries;
+    private final Reach reach;
     private final Clock clock;
 
-    Monitor(Deliveries deliveries, Clock clock) {
+    Monitor(Deliveries deliveries, Reach reach, Clock clock) {
         this.deliveries = deliveries;
+        this.reach = reach;
         this.clock = clock;
     }
 
     /** A page of the list, newest first. Needs a transaction or a request. */
-    public DeliveryPage page(DeliveryFilter filter, Optional<Place> after) {
+    public Slice<Delivery> page(DeliveryFilter filter, Optional<Place> after) {
         return page(resolved(filter), after, PAGE);
     }
 
-    private DeliveryPage page(DeliveryFilter wanted, Optional<Place> after, int size) {
-        var filter = after.map(wanted::after).orElse(wanted);
-        var reach = filter.guests().isEmpty() ? REACH : REACH_AMONG_GUESTS;
-        var end = filter.text().isPresent() ? Delivery.placeAt(filter.withoutText(), reach) : Optional.<Place>empty();
-        var found = Delivery.newest(end.map(filter::upTo).orElse(filter), size + 1);
-        var page = Slice.of(found, size, Delivery::place);
-        return page.next().isPresent()
-                ? new DeliveryPage(page.rows(), page.next(), false)
-                : new DeliveryPage(page.rows(), end, end.isPresent());
+    private Slice<Delivery> page(DeliveryFilter filter, Optional<Place> after, int size) {
+        return reach.page(Delivery.ROWS, filter.where().beyond(after, "createdAt", false), false, size);
     }
 
     /**
@@ -64,14 +56,14 @@ public class Monitor {
         do {
             var from = after;
             var page = Commit.read(() -> page(wanted, from, AT_ONCE));
-            some.accept(page.deliveries());
+            some.accept(page.rows());
             after = page.next();
         } while (after.isPresent());
     }
 
     /** One delivery, if it passes the filter. Needs a transaction or a request. */
     public Optional<Delivery> one(UUID id, DeliveryFilter filter) {
-        return Delivery.newest(filter.id(id), 1).stream().findFirst();
+        return Delivery.one(filter.id(id));
     }
 
     /** What became of the texts of the last hour. Needs a transaction or a request. */
@@ -96,11 +88,11 @@ public class Monitor {
     }
 
     private static DeliveryFilter fewGuests(DeliveryFilter filter) {
-        return filter.guests()
-                        .filter(seen -> !Delivery.moreGuestsThan(FEW_GUESTS, seen))
-                        .isPresent()
-                ? filter.ofFewGuests()
-                : filter;
+        return filter.vouching()
+                .flatMap(whose ->
+                        GUESTS.of(Map.of("sponsor", Set.of(whose.account())), "sponsorGroups", "|", whose.groups()))
+                .map(filter::toGuests)
+                .orElse(filter);
     }
 
     /** Numbers are stored encrypted, so a part of one finds nothing but its last digits; a whole one is fingerprinted. */
@@ -110,8 +102,9 @@ public class Monitor {
         if (digits.matches("\\+[1-9][0-9]{6,14}")) {
             return filter.withoutText().fingerprint(deliveries.fingerprint(new PhoneNumber(digits)));
         }
-        return !text.isEmpty() && Delivery.isProviderId(text)
-                ? filter.withoutText().providerId(text)
-                : filter;
+        if (!text.isEmpty() && Delivery.isProviderId(text)) {
+            return filter.withoutText().providerId(text);
+        }
+        return text.matches(ID) ? filter.withoutText().id(UUID.fromString(text)) : filter;
     }
 }

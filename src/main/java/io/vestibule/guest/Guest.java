@@ -17,8 +17,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
-import io.vestibule.listing.Order;
+import io.vestibule.listing.Few;
 import io.vestibule.listing.Place;
+import io.vestibule.listing.Rows;
+import io.vestibule.listing.Where;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Keeper;
 import io.vestibule.secret.Secret;
@@ -27,6 +29,12 @@ import io.vestibule.secret.Secret;
 @Entity
 @Table(name = "guest")
 public class Guest extends GuestPerson {
+
+    /** The guests as the staff's pages list them. */
+    static final Rows<Guest> ROWS = new Rows<>(
+            () -> getEntityManager(), Guest.class, "createdAt", guest -> new Place(guest.createdAt, guest.id));
+
+    static final Few FEW = new Few(ROWS.database(), "Guest");
 
     private static final String PHONE = "phone";
     private static final String PASSWORD = "password";
@@ -335,42 +343,14 @@ public class Guest extends GuestPerson {
         return Stream.of(userName, phoneEnd);
     }
 
-    /** The newest that a member of staff may see and that pass the filter, after a place in the list. */
-    static List<Guest> newest(GuestFilter filter, Optional<Place> after, int most) {
-        var where = filter.where(after);
-        return Guest.<Guest>find(where.query() + Order.byAge("", filter.leading(), false), where.values())
-                .page(0, most)
-                .list();
-    }
-
     /** The account of an id, when it is one that somebody may see. */
     static Optional<Guest> visible(UUID id, Seen seen) {
-        var where = GuestFilter.of(seen).where(Optional.empty());
-        where.values().put("id", id);
-        return find(where.query() + " and id = :id", where.values()).firstResultOptional();
+        var where = seen.in(new Where(), "sponsor", "sponsorGroups").few("id", Optional.of(id));
+        return find(where.query(), where.values()).firstResultOptional();
     }
 
-    /** How many that are, counted no further than so far. */
-    static int count(GuestFilter filter, int most) {
-        return ids(filter, "", most).size();
-    }
-
-    /** The ids of those, at most so many, newest first. */
-    static List<UUID> ids(GuestFilter filter, int most) {
-        return ids(filter, Order.byAge("g.", filter.leading(), false), most);
-    }
-
-    private static List<UUID> ids(GuestFilter filter, String order, int most) {
-        var where = filter.where(Optional.empty());
-        var query = getEntityManager()
-                .createQuery("select g.id from Guest g where " + where.query() + order, UUID.class)
-                .setMaxResults(most);
-        where.values().forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    /** Where it stands in a list that is sorted by age. */
-    Place place() {
-        return new Place(createdAt, id);
+    /** Whether it is, as it stands there, the name of an account. */
+    static boolean isUserName(String text) {
+        return count("userName", text) > 0;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import io.vestibule.listing.Place;
 import io.vestibule.listing.Where;
 
 /**
@@ -45,38 +44,36 @@ public record GuestFilter(
                 Optional.empty());
     }
 
-    /**
-     * A field that is the same in all guests that pass. H2 takes an index that begins with it for sorting only if the
-     * order begins with it, too; to others it makes no difference.
-     */
-    Optional<String> leading() {
-        return condition
-                .map(asked -> "state")
-                .or(() -> portal.map(asked -> "portal"))
-                .or(() -> guestType.map(asked -> "guestType"));
-    }
-
-    Where where(Optional<Place> after) {
-        var where = seen.in(new Where(), "sponsor", "sponsorGroups")
-                .and("state = :state", "state", condition.map(GuestCondition::state))
+    Where where() {
+        var seenOnes = seen.few(Guest.FEW);
+        var where = seenOnes.isPresent()
+                ? new Where().few("id", seenOnes.get())
+                : seen.in(new Where(), "sponsor", "sponsorGroups");
+        where.equal("state", condition.map(GuestCondition::state))
                 .and("loggedIn = :loggedIn", "loggedIn", condition.flatMap(GuestCondition::loggedIn))
                 .and(
                         "case when wantedAt is null then false else true end = :wanted",
                         "wanted",
                         condition.flatMap(GuestCondition::wanted))
-                .and("portal = :portal", "portal", portal)
-                .and("sponsor = :sponsor", "sponsor", sponsor)
-                .and("guestType = :guestType", "guestType", guestType)
-                .and("phoneFingerprint = :phone", "phone", phoneFingerprint)
+                .equal("portal", portal)
+                .equal("sponsor", sponsor)
+                .equal("guestType", guestType)
+                .few("phoneFingerprint", phoneFingerprint)
                 .and("phoneCountry = :country", "country", country)
-                .and("createdAt >= :from", "from", from)
-                .and("createdAt < :to", "to", to);
-        for (var word :
-                text.map(typed -> typed.toLowerCase(Locale.ROOT).split("\\s+")).orElse(new String[0])) {
-            var name = "word" + where.values().size();
-            where.and("searchWords like :" + name + " escape '!'", Map.of(name, Where.containing(word)));
-        }
+                .from("createdAt", from)
+                .before("createdAt", to);
         more.ifPresent(its -> where.and(its.query(), its.values()));
-        return where.beyond(after, "createdAt", false);
+        var userName = text.filter(Guest::isUserName);
+        return userName.isPresent() ? where.few("userName", userName) : words(where);
+    }
+
+    private Where words(Where where) {
+        var words =
+                text.map(typed -> typed.toLowerCase(Locale.ROOT).split("\\s+")).orElse(new String[0]);
+        for (int i = 0; i < words.length; i++) {
+            var name = "word" + i;
+            where.and("searchWords like :" + name + " escape '!'", Map.of(name, Where.containing(words[i])));
+        }
+        return where;
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import jakarta.inject.Singleton;
 
 import io.vestibule.listing.Place;
+import io.vestibule.listing.Reach;
 import io.vestibule.listing.Slice;
 import io.vestibule.phone.PhoneNumber;
 import io.vestibule.secret.Keeper;
@@ -24,23 +25,24 @@ public class GuestLists {
     public static final int AT_ONCE = 1000;
 
     private final Keeper keeper;
+    private final Reach reach;
 
-    GuestLists(Keeper keeper) {
+    GuestLists(Keeper keeper, Reach reach) {
         this.keeper = keeper;
+        this.reach = reach;
     }
 
     public Slice<Guest> page(GuestFilter filter, Optional<Place> after) {
-        return Slice.of(Guest.newest(filter, after, PAGE + 1), PAGE, Guest::place);
+        return page(filter, after, PAGE);
     }
 
-    /** How many there are; one more than {@link #AT_ONCE} stands for all above. */
-    public int count(GuestFilter filter) {
-        return Guest.count(filter, AT_ONCE + 1);
+    private Slice<Guest> page(GuestFilter filter, Optional<Place> after, int size) {
+        return reach.page(Guest.ROWS, filter.where().beyond(after, "createdAt", false), false, size);
     }
 
-    /** All of them, at most {@link #AT_ONCE}. */
-    public List<UUID> ids(GuestFilter filter) {
-        return Guest.ids(filter, AT_ONCE);
+    /** The places of all of them, at most {@link #AT_ONCE}, and whether there are, or may be, more. */
+    public Slice<Place> all(GuestFilter filter) {
+        return reach.places(Guest.ROWS, filter.where(), false, AT_ONCE);
     }
 
     /**
@@ -51,7 +53,7 @@ public class GuestLists {
         var after = Optional.<Place>empty();
         do {
             var from = after;
-            var page = Commit.read(() -> Slice.of(Guest.newest(filter, from, SOME + 1), SOME, Guest::place));
+            var page = Commit.read(() -> page(filter, from, SOME));
             some.accept(page.rows());
             after = page.next();
         } while (after.isPresent());

@@ -1,8 +1,11 @@
 package io.vestibule.guest;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
+import io.vestibule.listing.Few;
 import io.vestibule.listing.Where;
 
 /**
@@ -28,5 +31,10 @@ public record Seen(boolean everybody, Set<String> sponsors, Set<String> groups) 
         }
         return where.andAny(
                 sponsor + " in (:seenSponsors)", Map.of("seenSponsors", sponsors), sponsorGroups, "|", groups);
+    }
+
+    /** Those that may be seen, when they are few. */
+    Optional<Set<UUID>> few(Few guests) {
+        return everybody ? Optional.empty() : guests.of(Map.of("sponsor", sponsors), "sponsorGroups", "|", groups);
     }
 }

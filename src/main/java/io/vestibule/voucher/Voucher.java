@@ -111,9 +111,9 @@ public class Voucher extends PanacheEntityBase {
 
     /** Those of the ids that somebody may see. */
     static List<Voucher> visible(List<UUID> ids, Seen seen) {
-        var where = VoucherFilter.of(seen).where(Optional.empty(), Instant.EPOCH);
-        where.values().put("ids", ids);
-        return list(where.query() + " and id in (:ids)", NEWEST, where.values());
+        var where =
+                VoucherFilter.of(seen).where(Optional.empty(), Instant.EPOCH).few("id", ids);
+        return list(where.query(), NEWEST, where.values());
     }
 
     /** Those that nobody used in time and whose accounts ISE still has. */

@@ -129,6 +129,7 @@ final class Rules {
         return fence(
                 "jakarta.persistence..",
                 "JPA stays on floors 2 and 3",
+                "listing",
                 "audit",
                 "limit",
                 "guest",

@@ -62,7 +62,9 @@ final class ListRows {
         try (var files = Files.list(MIGRATIONS)) {
             var found = new ArrayList<MatchResult>();
             for (var file : files.sorted().toList()) {
-                INDEX.matcher(Files.readString(file)).results().forEach(found::add);
+                var migration = Files.readString(file);
+                found.removeIf(index -> migration.contains("drop index " + index.group(1) + ";"));
+                INDEX.matcher(migration).results().forEach(found::add);
             }
             return found;
         }

@@ -114,7 +114,7 @@ public final class ListsBench {
     /** The pages by what is measured; the first word is who asks. */
     private static Map<String, String> cases() {
         var cases = new LinkedHashMap<String, String>();
-        Stream.of("admin", "desk1", "many", "few", "nobody").forEach(who -> {
+        Stream.of("admin", "desk1", "lone1", "many", "few", "nobody").forEach(who -> {
             add(cases, who, "deliveries", "");
             add(cases, who, "deliveries", "state=failed");
             add(cases, who, "deliveries", "q=customs");
@@ -124,12 +124,26 @@ public final class ListsBench {
         var middle = Instant.now().minus(Duration.ofDays(200));
         var place = "after=" + middle + "~ffffffff-0000-4000-8000-000000000000";
         var day = "from=" + middle + "&to=" + middle.plus(Duration.ofDays(1));
-        Stream.of("admin", "desk1", "few").forEach(who -> {
-            Stream.of(place, day, "provider=sinch", "state=unknown&country=IS", "q=nosuchword", "source=guest&" + place)
+        Stream.of("admin", "desk1", "lone1", "few").forEach(who -> {
+            Stream.of(
+                            place,
+                            day,
+                            "provider=sinch",
+                            "state=unknown&country=IS",
+                            "q=nosuchword",
+                            "q=nosuchword&" + place,
+                            "source=guest&" + place)
                     .forEach(query -> add(cases, who, "deliveries", query));
-            Stream.of(place, "state=ended", "state=suspended", "q=company7", "q=nosuchword", "q=g77")
+            Stream.of(
+                            place,
+                            "state=ended",
+                            "state=suspended",
+                            "q=company7",
+                            "q=nosuchword",
+                            "q=g77",
+                            "sponsor=s7&q=ann")
                     .forEach(query -> add(cases, who, "guests", query));
-            Stream.of(place, "state=waiting", "state=lapsed", "q=company7", "q=nosuchword")
+            Stream.of(place, "state=waiting", "state=lapsed", "q=company7", "q=nosuchword", "sponsor=s7")
                     .forEach(query -> add(cases, who, "requests", query));
         });
         Stream.of(
@@ -231,11 +245,15 @@ public final class ListsBench {
                                 "signin.accounts.many.role=sponsor",
                                 "signin.accounts.desk1.password=desk1",
                                 "signin.accounts.desk1.role=sponsor",
+                                "signin.accounts.lone1.password=lone1",
+                                "signin.accounts.lone1.role=sponsor",
                                 "signin.accounts.nobody.password=nobody",
                                 "signin.accounts.nobody.role=sponsor",
                                 "sponsors.groups.desk.members=desk1,desk2",
                                 "sponsors.groups.desk.sees=group",
                                 "sponsors.groups.alone.members=few,many,nobody",
+                                "sponsors.groups.lone.members=lone1,lone2",
+                                "sponsors.groups.lone.sees=group",
                                 // nothing is to go while we count
                                 "retention.guest-days=9999",
                                 "retention.audit=9999d")

@@ -67,8 +67,8 @@ class DeliveryListTest {
         do {
             var after = cursor;
             var page = Commit.read(() -> monitor.page(filter(Optional.empty(), Optional.empty()), after));
-            sizes.add(page.deliveries().size());
-            page.deliveries().forEach(delivery -> seen.add(delivery.id));
+            sizes.add(page.rows().size());
+            page.rows().forEach(delivery -> seen.add(delivery.id));
             cursor = page.next().flatMap(next -> Place.parse(next.toString()));
         } while (cursor.isPresent());
         assertThat(sizes).containsExactly(25, 25, 10);
@@ -100,7 +100,7 @@ class DeliveryListTest {
         texts.awaitClosed(id);
         var spaced = to.e164().replaceFirst("\\+44", "+44 ");
         var found = Commit.read(() -> monitor.page(DeliveryFilter.all().text(spaced), Optional.empty()));
-        assertThat(found.deliveries()).extracting(delivery -> delivery.id).containsExactly(id);
+        assertThat(found.rows()).extracting(delivery -> delivery.id).containsExactly(id);
     }
 
     @Test
@@ -134,7 +134,7 @@ class DeliveryListTest {
             Optional<Place> cursor = Optional.empty();
             do {
                 var page = monitor.page(filter, cursor);
-                all.addAll(page.deliveries());
+                all.addAll(page.rows());
                 cursor = page.next();
             } while (cursor.isPresent());
             return all;

@@ -10,7 +10,8 @@ import java.util.List;
  * @param newest the list from its beginning; null when this is it
  * @param older the rest of the list; null when there is none
  * @param warnings what is wrong with the outside world, and what happens to texts meanwhile
- * @param searchEnded whether the list ends because enough was searched, not because it is full
+ * @param lookedTo back to when texts were looked through for this page, if the older ones were not; empty if nothing is left
+ *     out
  * @param live where the script finds this again
  * @param stream where the script hears of changes
  */
@@ -24,7 +25,7 @@ record DeliveryBoard(
         List<Row> rows,
         String newest,
         String older,
-        boolean searchEnded,
+        String lookedTo,
         String live,
         String stream) {
 

@@ -76,7 +76,7 @@ class DeliveryViews {
         var page = monitor.page(filter(query, seen), query.cursor());
         var counts = monitor.lastHour(seen);
         var attempts = Attempt.countsOf(
-                page.deliveries().stream().map(delivery -> delivery.id).toList());
+                page.rows().stream().map(delivery -> delivery.id).toList());
         return new DeliveryBoard(
                 query.filters(),
                 now.toString(),
@@ -84,7 +84,7 @@ class DeliveryViews {
                 tiles(counts, query),
                 speed(counts),
                 ChartViews.of(counts, ZONE, code -> countries.name(code, Locale.ENGLISH)),
-                page.deliveries().stream()
+                page.rows().stream()
                         .map(delivery -> row(delivery, attempts.getOrDefault(delivery.id, 0), now))
                         .toList(),
                 query.cursor()
@@ -93,7 +93,7 @@ class DeliveryViews {
                 page.next()
                         .map(next -> query.address(DeliveryQuery.PAGE, Optional.of(next.toString())))
                         .orElse(null),
-                page.searchEnded(),
+                page.lookedTo().map(to -> Moment.minute(to, ZONE)).orElse(""),
                 query.address(DeliveryQuery.LIVE, query.cursor().map(Place::toString)),
                 query.address(DeliveryQuery.STREAM, query.cursor().map(Place::toString)));
     }

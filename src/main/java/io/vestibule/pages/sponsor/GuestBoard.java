@@ -8,10 +8,12 @@ import java.util.Map;
  *
  * @param chips the filters that are set
  * @param total how many match; empty while one page shows them all
- * @param over whether more match than can be changed at once
+ * @param over whether more match, or may match, than can be changed at once
  * @param hidden the filters, for the form around the rows
  * @param newest the list from its beginning; null when this is it
  * @param older the rest of the list; null when there is none
+ * @param lookedTo back to when guests were looked through for this page, if the older ones were not; empty if nothing is
+ *     left out
  * @param file the same as a file; null for who may not take it along
  * @param report what became of what was just asked for; null for nothing
  */
@@ -24,6 +26,7 @@ record GuestBoard(
         List<Map.Entry<String, String>> hidden,
         String newest,
         String older,
+        String lookedTo,
         ChangeReport report,
         String file,
         Rights rights) {

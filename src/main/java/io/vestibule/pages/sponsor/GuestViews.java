@@ -22,6 +22,8 @@ import io.vestibule.guest.GuestLists;
 import io.vestibule.guest.GuestState;
 import io.vestibule.guest.Guests;
 import io.vestibule.guest.Seen;
+import io.vestibule.listing.Place;
+import io.vestibule.listing.Slice;
 import io.vestibule.pages.sponsor.DeliveryBoard.Choice;
 import io.vestibule.phone.Countries;
 import io.vestibule.phone.PhoneNumbers;
@@ -86,24 +88,31 @@ class GuestViews {
         var filter = query.filter(seen, DeliveryViews.ZONE);
         var page = lists.page(filter, query.place());
         var more = page.next().isPresent() || query.place().isPresent();
-        var total = more ? lists.count(filter) : page.rows().size();
-        var over = total > GuestLists.AT_ONCE;
+        var all = more ? lists.all(filter) : null;
         return new GuestBoard(
                 form(query, powers),
                 chips(query),
                 rows(page.rows(), now),
-                more ? (over ? "more than " + GuestLists.AT_ONCE : String.valueOf(total)) : "",
-                over,
+                more ? total(all) : "",
+                more && all.next().isPresent(),
                 List.copyOf(query.parts().entrySet()),
                 query.place().isPresent() ? query.address(Optional.empty(), Optional.empty()) : null,
                 page.next()
                         .map(next -> query.address(Optional.of(next), Optional.empty()))
                         .orElse(null),
+                page.lookedTo().map(to -> Moment.minute(to, DeliveryViews.ZONE)).orElse(""),
                 query.batchMeant()
                         .flatMap(batch -> reports.report(batch, account, seen))
                         .orElse(null),
                 files ? query.file() : null,
                 rights);
+    }
+
+    private static String total(Slice<Place> all) {
+        var count = all.rows().size();
+        return all.lookedTo()
+                .map(to -> count + " since " + Moment.minute(to, DeliveryViews.ZONE))
+                .orElse(all.next().isPresent() ? "more than " + count : String.valueOf(count));
     }
 
     private List<GuestBoard.Row> rows(List<Guest> page, Instant now) {

@@ -24,6 +24,8 @@ import io.smallrye.common.annotation.Blocking;
 
 import io.vestibule.guest.ChangeKind;
 import io.vestibule.guest.GuestLists;
+import io.vestibule.listing.Place;
+import io.vestibule.listing.Slice;
 import io.vestibule.signin.Role;
 import io.vestibule.signin.Staff;
 import io.vestibule.web.Asked;
@@ -99,7 +101,12 @@ public class GuestsResource {
             return list(UNPROCESSABLE, query, "Choose what to do");
         }
         allow(kind.orElse(ChangeKind.RESET_PASSWORD));
-        var ids = selected(form, query);
+        var all = all(form, query);
+        if (all.filter(found -> found.next().isPresent()).isPresent()) {
+            return list(UNPROCESSABLE, query, "There are more guests than can be changed at once: narrow the filters");
+        }
+        var ids = all.map(found -> found.rows().stream().map(Place::id).toList())
+                .orElseGet(() -> Ticked.of(form, GuestLists.AT_ONCE));
         if (ids.isEmpty()) {
             return list(UNPROCESSABLE, query, "Select at least one guest");
         }
@@ -152,11 +159,11 @@ public class GuestsResource {
                 .build();
     }
 
-    /** Those that were ticked, all of the page, or all that match. */
-    private List<UUID> selected(MultivaluedMap<String, String> form, GuestQuery query) {
+    /** All that match, where these are meant and not those that were ticked. */
+    private Optional<Slice<Place>> all(MultivaluedMap<String, String> form, GuestQuery query) {
         return form.getFirst("one") == null && form.getFirst("all") != null
-                ? lists.ids(query.filter(views.seen(staff.powers()), DeliveryViews.ZONE))
-                : Ticked.of(form, GuestLists.AT_ONCE);
+                ? Optional.of(lists.all(query.filter(views.seen(staff.powers()), DeliveryViews.ZONE)))
+                : Optional.empty();
     }
 
     private static String back(MultivaluedMap<String, String> form, GuestQuery query, List<UUID> ids, UUID batch) {

@@ -17,12 +17,19 @@ record Moment(String iso, String full, String age) {
 
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter TO_THE_MINUTE =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
 
     static Moment of(Instant when, Instant now, ZoneId zone) {
         return new Moment(when.toString(), FULL.format(when.atZone(zone)), age(Duration.between(when, now)));
+    }
+
+    /** For a sentence. */
+    static String minute(Instant when, ZoneId zone) {
+        return TO_THE_MINUTE.format(when.atZone(zone));
     }
 
     /** The script writes the same words as time goes on. */

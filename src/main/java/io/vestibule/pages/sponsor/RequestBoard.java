@@ -11,6 +11,9 @@ import java.util.List;
  * @param warnings what is in trouble outside
  * @param newest the list from its beginning; null when this is it
  * @param older the rest of the list; null when there is none
+ * @param lookedTo up to when requests were looked through for this page, if the others were not; empty if nothing is left
+ *     out
+ * @param oldestFirst which way the list goes
  * @param live where the script finds this again
  * @param bulk what is done with many at once; null when this person decides nothing
  */
@@ -22,6 +25,8 @@ record RequestBoard(
         List<Row> rows,
         String newest,
         String older,
+        String lookedTo,
+        boolean oldestFirst,
         String live,
         Bulk bulk) {
 

@@ -25,6 +25,8 @@ import io.vestibule.approval.RequestState;
 import io.vestibule.approval.Viewer;
 import io.vestibule.delivery.Delivery;
 import io.vestibule.guest.Guest;
+import io.vestibule.listing.Place;
+import io.vestibule.listing.Slice;
 import io.vestibule.pages.sponsor.RequestBoard.Bulk;
 import io.vestibule.pages.sponsor.RequestBoard.Row;
 import io.vestibule.pages.sponsor.RequestFacts.Choice;
@@ -38,7 +40,6 @@ import io.vestibule.web.Asked;
 @Singleton
 class RequestBoards {
 
-    private static final int COUNTED_AT_MOST = 1000;
     private static final Duration SOON = Duration.ofHours(24);
     private static final Duration VERY_SOON = Duration.ofHours(1);
     private static final DateTimeFormatter ENDS = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
@@ -72,12 +73,10 @@ class RequestBoards {
     RequestBoard board(RequestQuery query, Viewer viewer, boolean mayDecide, String problem) {
         var now = clock.instant();
         var page = approvals.page(filter(query, viewer), query.cursor(), query.oldestFirst());
-        var waiting = approvals
-                .waiting(RequestFilter.of(viewer, Optional.empty()), now)
-                .size();
+        var waiting = approvals.waiting(RequestFilter.of(viewer, Optional.empty()), now);
         var ticked = mayDecide && ("page".equals(query.select) || "all".equals(query.select));
         return new RequestBoard(
-                waiting == 0 ? "Requests" : "(" + count(waiting) + ") Requests",
+                waiting.rows().isEmpty() ? "Requests" : "(" + count(waiting) + ") Requests",
                 query.filters(),
                 now.toString(),
                 warnings.now(),
@@ -92,6 +91,8 @@ class RequestBoards {
                                         Asked.parameter("after", next.toString())
                                                 .orElseThrow()))
                         .orElse(null),
+                page.lookedTo().map(to -> Moment.minute(to, DeliveryViews.ZONE)).orElse(""),
+                query.oldestFirst(),
                 query.here(
                         RequestQuery.PAGE + "/live",
                         Asked.parameter("select", query.select).orElse("")),
@@ -106,7 +107,7 @@ class RequestBoards {
             Instant now,
             String problem) {
         var here = query.onStart() ? RequestQuery.START : RequestQuery.PAGE;
-        var matching = approvals.waiting(filter(query, viewer), now).size();
+        var matching = approvals.waiting(filter(query, viewer), now);
         var waiting = shown.stream()
                 .filter(request -> request.state == RequestState.WAITING)
                 .count();
@@ -116,9 +117,9 @@ class RequestBoards {
                 query.here(here, "select=page"),
                 query.here(here, "select=all"),
                 query.here(here, ""),
-                chooseAll(matching),
-                allMeant(matching),
-                matching > waiting,
+                chooseAll(matching.rows().size(), matching.next().isPresent()),
+                allMeant(matching.rows().size(), matching.next().isPresent()),
+                matching.rows().size() > waiting,
                 "all".equals(query.select),
                 ticked,
                 problem);
@@ -146,20 +147,18 @@ class RequestBoards {
                 .filter(one -> query.portalMeant().map(one.name()::equals).orElse(true));
     }
 
-    static String chooseAll(int matching) {
-        return matching < COUNTED_AT_MOST
-                ? "Select all " + matching + " that match"
-                : "Select the " + COUNTED_AT_MOST + " that wait longest";
+    static String chooseAll(int matching, boolean more) {
+        return more ? "Select the " + matching + " that wait longest" : "Select all " + matching + " that match";
     }
 
-    static String allMeant(int matching) {
-        return matching < COUNTED_AT_MOST
-                ? "All " + matching + " that match are selected."
-                : "The " + COUNTED_AT_MOST + " that wait longest are selected; more may match.";
+    static String allMeant(int matching, boolean more) {
+        return more
+                ? "The " + matching + " that wait longest are selected; more may match."
+                : "All " + matching + " that match are selected.";
     }
 
-    private static String count(int count) {
-        return count < COUNTED_AT_MOST ? String.valueOf(count) : COUNTED_AT_MOST + "+";
+    private static String count(Slice<Place> counted) {
+        return counted.rows().size() + (counted.next().isPresent() ? "+" : "");
     }
 
     List<Row> decidedToday(Viewer viewer) {

@@ -22,6 +22,7 @@ import io.vestibule.approval.Decisions;
 import io.vestibule.approval.RequestState;
 import io.vestibule.audit.Action;
 import io.vestibule.audit.Audit;
+import io.vestibule.listing.Place;
 import io.vestibule.signin.Role;
 import io.vestibule.signin.Staff;
 import io.vestibule.task.Commit;
@@ -106,8 +107,14 @@ public class RequestsResource {
         var list = query.onStart() ? RequestQuery.start(query) : query;
         var meant = sent.meant();
         var chosen = sent.meansAll() && sent.seenAt().isPresent()
-                ? approvals.waiting(
-                        boards.filter(list, deciders.viewer()), sent.seenAt().get())
+                ? approvals
+                        .waiting(
+                                boards.filter(list, deciders.viewer()),
+                                sent.seenAt().get())
+                        .rows()
+                        .stream()
+                        .map(Place::id)
+                        .toList()
                 : sent.chosen();
         if (meant.decision().isEmpty() || chosen.isEmpty()) {
             var problem = meant.decision().isEmpty() ? meant.problem() : "Tick at least one request that is waiting";

@@ -102,10 +102,10 @@ class RequestsTest {
 
     @Test
     void whatIsMeantByAllIsSaidTruly() {
-        assertThat(RequestBoards.chooseAll(999)).isEqualTo("Select all 999 that match");
-        assertThat(RequestBoards.allMeant(999)).isEqualTo("All 999 that match are selected.");
-        assertThat(RequestBoards.chooseAll(1000)).isEqualTo("Select the 1000 that wait longest");
-        assertThat(RequestBoards.allMeant(1000)).contains("more may match");
+        assertThat(RequestBoards.chooseAll(999, false)).isEqualTo("Select all 999 that match");
+        assertThat(RequestBoards.allMeant(999, false)).isEqualTo("All 999 that match are selected.");
+        assertThat(RequestBoards.chooseAll(1000, true)).isEqualTo("Select the 1000 that wait longest");
+        assertThat(RequestBoards.allMeant(1000, true)).contains("more may match");
     }
 
     @Test

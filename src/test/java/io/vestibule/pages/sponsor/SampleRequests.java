@@ -86,6 +86,11 @@ public class SampleRequests {
         });
     }
 
+    /** Stands as it would after somebody's decision, from which nothing follows. */
+    void become(ApprovalRequest request, RequestState state) {
+        Commit.of("sample", () -> ApprovalRequest.update("state = ?1 where id = ?2", state, request.id));
+    }
+
     public ApprovalRequest stored(ApprovalRequest request) {
         return Commit.read(() -> ApprovalRequest.byId(request.id)).orElseThrow();
     }
