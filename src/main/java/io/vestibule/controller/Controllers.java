@@ -81,9 +81,10 @@ public class Controllers {
                 .map(Controller::name)
                 .toList();
         if (!plain.isEmpty()) {
-            warnings.add("login-origins of " + String.join(", ", plain) + " is plain HTTP: what goes there, passwords"
-                    + " too, is readable by everybody near, and browsers warn; give the controller a certificate and use"
-                    + " https");
+            warnings.add(
+                    "Guests' passwords travel in the open to " + String.join(", ", plain) + ": the login page is plain"
+                            + " HTTP, so anybody near can read them, and browsers warn. Give the controller a certificate and set"
+                            + " its login-origins to https.");
         }
         configured
                 .values()

@@ -30,6 +30,10 @@ final class Code {
                 : Optional.empty();
     }
 
+    static String ending(String code) {
+        return code.substring(LENGTH - 2);
+    }
+
     /** In groups of four, as it is printed. */
     static String grouped(String code) {
         return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);

@@ -250,6 +250,11 @@ public class Vouchers {
         return codes;
     }
 
+    /** The last signs of a code, by which the slips in a hand are told apart; the rest stays unguessable. */
+    public String ending(Voucher voucher) {
+        return keeper.open(CODE, voucher.codeSealed).map(Code::ending).orElse("");
+    }
+
     public Slice<Voucher> page(VoucherFilter filter, Optional<Place> after) {
         return Slice.of(Voucher.newest(filter, after, clock.instant(), PAGE + 1), PAGE, Voucher::place);
     }

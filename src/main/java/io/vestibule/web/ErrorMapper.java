@@ -1,48 +1,38 @@
 package io.vestibule.web;
 
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Whatever a resource throws becomes an error page, never a stack trace. */
-@Provider
-public class ErrorMapper implements ExceptionMapper<Throwable> {
+@Singleton
+public class ErrorMapper {
 
     private static final int FIRST_ERROR = 400;
     private static final int INTERNAL_ERROR = 500;
 
     private final ErrorPages errors;
 
-    @Context
-    Request request;
-
-    @Context
-    UriInfo uri;
-
-    @Context
-    HttpHeaders headers;
-
     ErrorMapper(ErrorPages errors) {
         this.errors = errors;
     }
 
-    @Override
-    public Response toResponse(Throwable failure) {
+    @ServerExceptionMapper(Throwable.class)
+    public Uni<Response> page(Throwable failure, RoutingContext context) {
         var status = status(failure);
         if (status < FIRST_ERROR) {
-            return ((WebApplicationException) failure).getResponse(); // a redirect that was thrown
+            // a redirect that was thrown
+            return Uni.createFrom().item(((WebApplicationException) failure).getResponse());
         }
-        var page = errors.page(
-                status,
-                failure,
-                request.getMethod(),
-                uri.getRequestUri().getRawPath(),
-                headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return errors.page(status, failure, context).map(ErrorMapper::response);
+    }
+
+    private static Response response(ErrorPages.ErrorPage page) {
         return Response.status(page.status())
                 .type(page.type())
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.language())

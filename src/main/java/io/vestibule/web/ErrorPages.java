@@ -3,12 +3,19 @@ package io.vestibule.web;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
 import io.vestibule.secret.Unguessable;
@@ -41,6 +48,7 @@ class ErrorPages {
     private final Renderer renderer;
     private final SecurityHeaders headers;
     private final StaffPages staff;
+    private final IdentityProviderManager identities;
 
     ErrorPages(
             Languages languages,
@@ -48,13 +56,15 @@ class ErrorPages {
             Messages messages,
             Renderer renderer,
             SecurityHeaders headers,
-            StaffPages staff) {
+            StaffPages staff,
+            IdentityProviderManager identities) {
         this.languages = languages;
         this.layouts = layouts;
         this.messages = messages;
         this.renderer = renderer;
         this.headers = headers;
         this.staff = staff;
+        this.identities = identities;
     }
 
     /** An error page, ready to be sent. */
@@ -70,8 +80,10 @@ class ErrorPages {
     }
 
     /** Notes the fault in the log and makes the page. */
-    ErrorPage page(int status, Throwable cause, String method, String path, String acceptLanguage) {
+    Uni<ErrorPage> page(int status, Throwable cause, RoutingContext context) {
         var reference = reference();
+        var method = context.request().method().name();
+        var path = Objects.requireNonNullElse(context.request().path(), "");
         if (cause instanceof ClosedChannelException) {
             LOG.debugf("[%s] the browser has gone from %s %s", reference, method, printable(path));
         } else if (status >= FIRST_SERVER_FAULT) {
@@ -81,11 +93,19 @@ class ErrorPages {
         }
         if (path.startsWith(FOR_PROGRAMS)) {
             var policy = headers.policy("", List.of());
-            return new ErrorPage(status, LINE, "en", policy, "ERROR; CODE=" + status);
+            return done(new ErrorPage(status, LINE, "en", policy, "ERROR; CODE=" + status));
         }
         if (OF_THE_STAFF.matcher(path).matches()) {
-            return staffPage(status, reference);
+            return signedIn(context).map(user -> staffPage(status, reference, context, user));
         }
+        return done(guestPage(status, reference, context.request().getHeader("Accept-Language")));
+    }
+
+    private static Uni<ErrorPage> done(ErrorPage page) {
+        return Uni.createFrom().item(page);
+    }
+
+    private ErrorPage guestPage(int status, String reference, String acceptLanguage) {
         var locale = languages.choose(Themes.BUILT_IN, null, acceptLanguage);
         var title = messages.text(Themes.BUILT_IN, locale, "error_site");
         var layout = layouts.layout(Themes.BUILT_IN, locale, title, "/", null, null);
@@ -96,11 +116,19 @@ class ErrorPages {
     }
 
     /** In the frame of the staff's own pages, which are English. */
-    private ErrorPage staffPage(int status, String reference) {
-        var layout = staff.bare(messages.text(Themes.BUILT_IN, Locale.ENGLISH, "error_title"));
+    private ErrorPage staffPage(int status, String reference, RoutingContext context, Optional<SecurityIdentity> user) {
+        var layout = staff.bare(messages.text(Themes.BUILT_IN, Locale.ENGLISH, "error_title"), context, user);
         var sentence = messages.text(Themes.BUILT_IN, Locale.ENGLISH, key(status));
         var html = staff.part(Templates.stafferror(layout, sentence, reference));
         return new ErrorPage(status, Pages.HTML, "en", headers.staffPolicy(), html);
+    }
+
+    /** Who asks; nobody when that cannot be found out, which may be the very fault. */
+    private Uni<Optional<SecurityIdentity>> signedIn(RoutingContext context) {
+        return QuarkusHttpUser.getSecurityIdentity(context, identities)
+                .map(identity -> Optional.of(identity).filter(one -> !one.isAnonymous()))
+                .onFailure()
+                .recoverWithItem(Optional.empty());
     }
 
     private static String key(int status) {

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
 
 /** Error pages for what fails before or beside the resources: unknown addresses, unreadable requests. */
 @Singleton
 class ErrorRoutes {
 
+    private static final Logger LOG = Logger.getLogger(ErrorRoutes.class);
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
     private static final int INTERNAL_ERROR = 500;
@@ -59,14 +61,15 @@ class ErrorRoutes {
             response.reset();
             return;
         }
-        var request = context.request();
-        var page = errors.page(
-                status,
-                context.failure(),
-                request.method().name(),
-                request.path(),
-                request.getHeader("Accept-Language"));
-        response.setStatusCode(page.status())
+        errors.page(status, context.failure(), context).subscribe().with(page -> send(context, page), failure -> {
+            LOG.error("no page could be made of a fault", failure);
+            context.response().setStatusCode(INTERNAL_ERROR).end();
+        });
+    }
+
+    private static void send(RoutingContext context, ErrorPages.ErrorPage page) {
+        context.response()
+                .setStatusCode(page.status())
                 .putHeader("Content-Type", page.type())
                 .putHeader("Content-Language", page.language())
                 .putHeader(SecurityHeaders.POLICY, page.policy())

@@ -2,6 +2,7 @@ package io.vestibule.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 
 import io.vestibule.theme.Renderer;
 import io.vestibule.theme.Themes;
@@ -52,9 +55,18 @@ public class StaffPages {
         return layout(title, user, true);
     }
 
-    /** The layout of a page about which nothing is known, not even who asks for it. */
-    StaffLayout bare(String title) {
-        return new StaffLayout(title, null, List.of(), address("staff.css"), List.of(), false, Look.AUTO, "/sponsor");
+    /** The layout of a page that is no resource's: what is known stands in the request. */
+    StaffLayout bare(String title, RoutingContext asked, Optional<SecurityIdentity> user) {
+        return new StaffLayout(
+                title,
+                user.map(who -> who.getPrincipal().getName()).orElse(null),
+                user.map(who -> StaffMenu.items(who::hasRole, asked.request().path()))
+                        .orElse(List.of()),
+                address("staff.css"),
+                List.of(),
+                false,
+                Look.of(asked.request().getCookie(Look.COOKIE)),
+                self(asked.request()));
     }
 
     private StaffLayout layout(String title, String user, boolean live) {
@@ -69,12 +81,11 @@ public class StaffPages {
                 SCRIPTS.stream().map(this::address).toList(),
                 live,
                 Look.of(request.getCurrent().request().getCookie(Look.COOKIE)),
-                self());
+                self(request.getCurrent().request()));
     }
 
     /** What was posted cannot be come back to. */
-    private String self() {
-        var asked = request.getCurrent().request();
+    private static String self(HttpServerRequest asked) {
         return HttpMethod.GET.equals(asked.method()) ? LocalPath.back(asked.uri()) : LocalPath.back(null);
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.vestibule.testing.Staff;
+
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,6 +112,28 @@ class ErrorPagesTest {
         assertThat(page.select(".lead").text()).startsWith("There is no such page");
         assertThat(page.select(".hint").text()).containsPattern(REFERENCE);
         assertThat(page.select("main a").attr("href")).isEqualTo("/sponsor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sponsor/no/such", "/sponsor/guests/00000000-0000-0000-0000-000000000000"})
+    void keepTheBarAndTheColoursOfWhoIsSignedIn(String path) {
+        var answer = Staff.browser(Staff.signedIn("sponsor"))
+                .cookie("vestibule-look", "dark")
+                .get(path);
+        var page = Jsoup.parse(answer.asString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(page.select(".bar nav a").eachText()).contains("Guests").doesNotContain("Audit");
+        assertThat(page.select(".who .name").text()).isEqualTo("sponsor");
+        assertThat(page.select("html").attr("data-look")).isEqualTo("dark");
+        assertThat(page.select(".foot [name=next]").attr("value")).isEqualTo(path);
+    }
+
+    @Test
+    void showNoBarToStrangers() {
+        var page = Jsoup.parse(
+                given().cookie("vestibule-look", "dark").get("/admin/no/such").asString());
+        assertThat(page.select("html").attr("data-look")).isEqualTo("dark");
+        assertThat(page.select(".bar nav, .who")).isEmpty();
     }
 
     @Test

@@ -53,8 +53,8 @@ class ArubaText extends ArubaRedirect {
 
     @Override
     public List<String> warnings(String controller) {
-        return List.of("controller " + controller + ": the access point reads the authentication text only when the"
-                + " portal is reached on plain HTTP, where passwords are readable by everybody near; kind aruba with"
-                + " RADIUS needs no such thing");
+        return List.of("The access points of " + controller + " read our answer only when guests reach this portal on"
+                + " plain HTTP, where anybody near can read their passwords. The kind aruba, with RADIUS, needs no such"
+                + " thing.");
     }
 }

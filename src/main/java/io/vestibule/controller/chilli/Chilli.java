@@ -144,7 +144,7 @@ class Chilli implements ControllerKind {
     public List<String> warnings(String controller) {
         return config.of(controller).secret().isPresent()
                 ? List.of()
-                : List.of("controller " + controller + ": without chilli.secret the password is hidden by a number that"
-                        + " everybody near can read; set uamsecret at CoovaChilli and the same here");
+                : List.of("Anybody near can work out the passwords that guests send to " + controller
+                        + ", because it has no chilli.secret. Set uamsecret at CoovaChilli, and the same here.");
     }
 }

@@ -213,12 +213,13 @@ class OpenNds implements PollingController {
     public List<String> warnings(String controller) {
         var settings = config.of(controller);
         if (settings.level() >= COLLECTS && settings.pollsFrom().isEmpty()) {
-            return List.of("controller " + controller + ": anybody can ask as its gateways do, and say that a guest who"
-                    + " waits is on; set opennds.polls-from to the addresses from which they ask");
+            return List.of("Anybody can pass for a gateway of " + controller + ", and say that a guest who waits is on."
+                    + " Set opennds.polls-from to the addresses from which its gateways ask.");
         }
         return settings.level() == 0
-                ? List.of("controller " + controller + ": at level 0 openNDS shows its token to the guest, who can let"
-                        + " himself on without us; use level 1 or higher")
+                ? List.of(
+                        "Guests of " + controller + " can let themselves on without this portal, because openNDS shows"
+                                + " them its token at level 0. Use level 1 or higher.")
                 : List.of();
     }
 }

@@ -35,7 +35,7 @@ public record AuditPage(
             String who,
             String address,
             String what,
-            String subject,
+            AuditSubject subject,
             String before,
             String after) {}
 }

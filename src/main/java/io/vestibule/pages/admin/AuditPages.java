@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -23,6 +24,9 @@ class AuditPages {
 
     private static final int ROWS = 25;
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final Pattern INSTANT =
+            Pattern.compile("\\b\\d{4}-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z\\b");
     /** As a field for date and time has it. */
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -67,9 +71,15 @@ class AuditPages {
                 event.actor,
                 orEmpty(event.address),
                 event.action.label(),
-                orEmpty(event.subject),
-                orEmpty(event.before),
-                orEmpty(event.after));
+                AuditSubject.of(event.subject),
+                readable(event.before),
+                readable(event.after));
+    }
+
+    /** Lines keep times as programs write them; people read them in the zone of the page. */
+    private static String readable(String words) {
+        return INSTANT.matcher(orEmpty(words))
+                .replaceAll(time -> SHORT.format(Instant.parse(time.group()).atZone(ZONE)));
     }
 
     private static String forField(Instant time) {

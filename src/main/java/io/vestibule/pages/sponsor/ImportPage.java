@@ -11,7 +11,7 @@ import io.vestibule.pages.sponsor.DeliveryBoard.Choice;
  * @param grants what each guest gets, in words
  * @param columns what they mean; empty once it has begun
  * @param words how it stands
- * @param tone in one word: open, good or bad
+ * @param tone in one word: open, good, slow where only some can be made, or bad
  * @param good how many can be made, or are made
  * @param problems the rows that cannot be
  * @param more how many problems are not shown
@@ -34,8 +34,11 @@ record ImportPage(
         boolean running,
         boolean over) {
 
-    /** @param sample what stands in its first rows */
-    record Column(int at, String sample, List<Choice> meanings) {}
+    /**
+     * @param name as the first row has it; empty when that row names nothing
+     * @param sample what stands in its first rows
+     */
+    record Column(int at, String name, String sample, List<Choice> meanings) {}
 
     /** @param guest the id of the guest that was made; empty for none */
     record Line(int place, String name, String number, String problem, String guest) {}

@@ -47,7 +47,7 @@ class ImportViews {
                 list.headed,
                 columns(list),
                 words,
-                problems.isEmpty() ? "good" : "bad",
+                tone(good, problems.size()),
                 good,
                 lines(problems.stream().limit(PROBLEMS)),
                 Math.max(0, problems.size() - PROBLEMS),
@@ -76,7 +76,7 @@ class ImportViews {
                 list.headed,
                 List.of(),
                 words,
-                over ? (failed == 0 ? "good" : "bad") : "open",
+                over ? tone(made, failed) : "open",
                 made,
                 rows.stream()
                         .filter(row -> row.state == RowState.REFUSED)
@@ -89,6 +89,10 @@ class ImportViews {
                 over);
     }
 
+    private static String tone(long good, long bad) {
+        return bad == 0 ? "good" : good == 0 ? "bad" : "slow";
+    }
+
     private static long count(List<ImportRow> rows, RowState state) {
         return rows.stream().filter(row -> row.state == state).count();
     }
@@ -99,14 +103,20 @@ class ImportViews {
         return IntStream.range(0, meant.size())
                 .mapToObj(at -> new ImportPage.Column(
                         at,
+                        list.headed && !sample.isEmpty() ? cell(sample.get(0), at) : "",
                         sample.stream()
-                                .map(cells -> at < cells.size() ? cells.get(at) : "")
+                                .skip(list.headed ? 1 : 0)
+                                .map(cells -> cell(cells, at))
                                 .filter(cell -> !cell.isEmpty())
                                 .collect(Collectors.joining(", ")),
                         Stream.of(Meaning.values())
                                 .map(one -> new Choice(one.word(), one.label(), one == meant.get(at)))
                                 .toList()))
                 .toList();
+    }
+
+    private static String cell(List<String> cells, int at) {
+        return at < cells.size() ? cells.get(at) : "";
     }
 
     private static String grants(GuestImport list) {

@@ -26,6 +26,7 @@ record VoucherBoard(
         Rights rights) {
 
     /**
+     * @param ending the last signs of the code; empty for those who print none
      * @param meaning what there is to say about the state: when it was used and with which device, or what ISE says
      * @param lasts how long access lasts from the first use
      */
@@ -35,6 +36,8 @@ record VoucherBoard(
             StateLook state,
             String meaning,
             String name,
+            String userName,
+            String ending,
             Moment made,
             String madeBy,
             String useBy,

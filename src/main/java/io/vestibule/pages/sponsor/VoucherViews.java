@@ -60,7 +60,11 @@ class VoucherViews {
                 query.parts().containsKey("batch"),
                 notice,
                 page.rows().stream()
-                        .map(voucher -> row(voucher, devices.getOrDefault(voucher.id, List.of()), now))
+                        .map(voucher -> row(
+                                voucher,
+                                rights.helps() ? vouchers.ending(voucher) : "",
+                                devices.getOrDefault(voucher.id, List.of()),
+                                now))
                         .toList(),
                 List.copyOf(query.parts().entrySet()),
                 Paper.choices(""),
@@ -69,7 +73,7 @@ class VoucherViews {
                 rights);
     }
 
-    private VoucherBoard.Row row(Voucher voucher, List<String> devices, Instant now) {
+    private VoucherBoard.Row row(Voucher voucher, String ending, List<String> devices, Instant now) {
         Guest guest = Guest.findById(voucher.guestId);
         var zone = guests.zoneOf(guest);
         var state = voucher.state(now);
@@ -79,6 +83,8 @@ class VoucherViews {
                 look(state),
                 meaning(voucher, state, guest, devices, now),
                 voucher.name == null ? "" : voucher.name,
+                guest.userName,
+                ending,
                 Moment.of(voucher.madeAt, now, DeliveryViews.ZONE),
                 voucher.madeBy,
                 GuestLook.at(voucher.useBy, zone),

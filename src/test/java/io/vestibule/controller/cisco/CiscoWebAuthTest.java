@@ -101,7 +101,7 @@ class CiscoWebAuthTest extends ControllerContract {
         assertThat(controllers(Map.of("login-origins", "http://192.0.2.1")).warnings())
                 .singleElement()
                 .asString()
-                .contains("lobby is plain HTTP");
+                .contains("travel in the open to lobby");
     }
 
     @Test

@@ -48,7 +48,7 @@ class AdminControllersTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("redirect append client-mac tag client_mac"))
-                .body(containsString("is plain HTTP"))
+                .body(containsString("login page is plain HTTP"))
                 .body(containsString("href=\"/admin/controllers/visitors/catalyst9800.txt\""));
     }
 

@@ -3,6 +3,7 @@ package io.vestibule.pages.admin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -56,6 +57,24 @@ class AuditPageTest {
         assertThat(row.select(".what").text()).isEqualTo("Test text sent");
         assertThat(row.select(".change").eachText()).containsExactly("old <b>", "=new");
         assertThat(row.select(".change b")).isEmpty();
+    }
+
+    @Test
+    void timesAreReadableAndLongIdsShort() {
+        var id = UUID.randomUUID().toString();
+        subject = "guest:" + id;
+        note(
+                "anna",
+                Action.GUEST_EXTEND_ASKED,
+                "active until 2026-11-25T10:20:30.123456Z",
+                "until 2026-11-26T10:20:00Z");
+        var row = page(Map.of("subject", subject)).select("tbody tr");
+        assertThat(row.select(".change").eachText().toString())
+                .contains("25 Nov 2026", "26 Nov 2026")
+                .doesNotContain("Z");
+        assertThat(row.select(".subject").text()).isEqualTo("guest:" + id.substring(0, 8));
+        assertThat(row.select(".subject a").attr("href")).isEqualTo("/sponsor/guests/" + id);
+        assertThat(row.select(".subject a").attr("title")).isEqualTo(subject);
     }
 
     @Test

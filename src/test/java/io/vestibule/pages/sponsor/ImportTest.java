@@ -85,6 +85,9 @@ class ImportTest {
                 """);
         var dry = page("sponsor", address);
         assertThat(dry.select(".report").text()).isEqualTo("2 of 5 rows can be registered. Nothing has been done yet.");
+        assertThat(dry.select(".report").hasClass("slow"))
+                .as("some can be registered")
+                .isTrue();
         assertThat(dry.select("[aria-labelledby=problems] li").eachText())
                 .containsExactly(
                         "Row 3, Ben: Texts cannot reach this number. Enter a mobile number, or make a voucher",
@@ -131,6 +134,7 @@ class ImportTest {
                 .statusCode(303);
         dry = page("sponsor", address);
         assertThat(dry.select(".report").text()).startsWith("1 of 1 rows");
+        assertThat(dry.select("label[for=column1]").text()).isEqualTo("b 07700 900403");
         assertThat(dry.select("[aria-labelledby=preview] li").text()).isEqualTo("Ada, •••• 03");
         as("sponsor")
                 .formParams(Map.of("column0", "dance", "column1", "nothing"))

@@ -64,7 +64,9 @@ class VouchersTest {
         made.then().statusCode(303);
         var address = made.header("Location");
         var list = html(as("desk").get(address), 200);
-        assertThat(list.select("td.whom").eachText()).containsExactlyInAnyOrder("Ada Nowak", "<b>Ben</b>", "No name");
+        assertThat(list.select("td.whom a:not(.nameless)").eachText())
+                .containsExactlyInAnyOrder("Ada Nowak", "<b>Ben</b>");
+        assertThat(list.selectFirst("td.whom .nameless").text()).matches("[a-z0-9]{6,}");
         assertThat(list.select("td.how .badge").eachText()).containsOnly("Unused");
         assertThat(list.select("b")).isEmpty();
         var ids = list.select("input[name=shown]").eachAttr("value");
@@ -74,6 +76,13 @@ class VouchersTest {
         var slip = sheet.selectFirst(".slip:contains(Ada)");
         assertThat(slip.select(".secret").text()).matches("Code: [A-Z2-9]{4}-[A-Z2-9]{4}");
         assertThat(slip.text()).contains("Wi-Fi: Visitors", "Use by", "Lasts 4 h", "2 devices");
+        var ending = list.selectFirst("td.whom:contains(Ada) .ending").text();
+        assertThat(ending).hasSize(2);
+        assertThat(slip.select(".secret").text()).endsWith(ending);
+        assertThat(html(as("auditor").get(address), 200).select("td.whom a"))
+                .as("who prints no codes sees no part of one")
+                .hasSize(3);
+        assertThat(html(as("auditor").get(address), 200).select(".ending")).isEmpty();
         assertThat(slip.select(".scan path").attr("d")).startsWith("M");
         assertThat(Audited.actions("voucher:" + ids.get(0))).containsExactly("VOUCHERS_PRINTED");
         assertThat(html(as("desk").get(address), 200).text()).contains("once");

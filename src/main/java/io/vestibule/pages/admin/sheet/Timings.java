@@ -27,15 +27,18 @@ public class Timings {
         var warnings = new ArrayList<String>();
         var initState = network.initState();
         if (initState.compareTo(TEXT_MAY_TAKE) < 0) {
-            warnings.add("vestibule.network.init-state is " + words(initState)
-                    + ": a text can take longer, and then the"
-                    + " controller forgets the guest and redirects anew; ask for " + words(TEXT_MAY_TAKE) + " or more");
+            warnings.add("The network waits only " + words(initState)
+                    + " for a guest's login (vestibule.network.init-state):"
+                    + " a text can take longer, and then the controller forgets the guest and redirects anew. Ask for "
+                    + words(TEXT_MAY_TAKE) + " or more.");
         }
         for (var portal : portals.all()) {
             if (portal.duration().compareTo(initState) <= 0) {
-                warnings.add("vestibule.portals." + portal.name() + ".duration is " + words(portal.duration())
-                        + ", no longer than the controller waits for a login (" + words(initState)
-                        + "): the password can be over before it is typed");
+                warnings.add("Access at the portal " + portal.name() + " lasts " + words(portal.duration())
+                        + " (vestibule.portals." + portal.name()
+                        + ".duration), no longer than the controller waits for a"
+                        + " login, which is " + words(initState)
+                        + ": the password can be over before it is typed. Make it last longer.");
             }
         }
         return warnings;
