@@ -3,8 +3,13 @@
   'use strict';
   var page = document;
 
-  // a part that shows the same, or that somebody is in, stays as it is
-  function stays(old, fresh) { return old.contains(page.activeElement) || old.innerHTML === fresh.innerHTML; }
+  // a part that shows the same, ages apart, or that somebody is in, stays as it is
+  function stays(old, fresh) { return old.contains(page.activeElement) || ageless(old) === ageless(fresh); }
+  function ageless(part) {
+    var copy = part.cloneNode(true);
+    [].forEach.call(copy.querySelectorAll('time[data-age]'), function (time) { time.textContent = ''; });
+    return copy.innerHTML;
+  }
   function led(xhr) { return new URL(xhr.responseURL || location.href, location.href).pathname === '/signin'; }
 
   function acts(detail) { return detail.requestConfig && detail.requestConfig.verb === 'post'; }
@@ -185,7 +190,7 @@
       if (!now) return;
       [].forEach.call(now.cells, function (cell, at) {
         var old = row.cells[at];
-        if (cell.querySelector('[data-age]') || stays(old, cell)) return;
+        if (stays(old, cell)) return;
         old.innerHTML = cell.innerHTML;
         htmx.process(old);
       });

@@ -69,7 +69,8 @@ public class StaffPages {
                 self(asked.request()));
     }
 
-    private StaffLayout layout(String title, String user, boolean live) {
+    /** @param refresh whether a browser without script loads the page again by itself; that would lose ticks */
+    public StaffLayout layout(String title, String user, boolean refresh) {
         List<StaffLayout.Item> menu = user == null
                 ? List.of()
                 : StaffMenu.items(identity::hasRole, request.getCurrent().normalizedPath());
@@ -79,7 +80,7 @@ public class StaffPages {
                 menu,
                 address("staff.css"),
                 SCRIPTS.stream().map(this::address).toList(),
-                live,
+                refresh,
                 Look.of(request.getCurrent().request().getCookie(Look.COOKIE)),
                 self(request.getCurrent().request()));
     }

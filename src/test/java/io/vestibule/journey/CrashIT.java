@@ -67,6 +67,8 @@ class CrashIT {
             "signin.upkeep",
             "signin.first-admin",
             "audit.retention",
+            "audit.settings",
+            "import.sweep",
             "limit.forget");
 
     private static final int KILLED = 137;

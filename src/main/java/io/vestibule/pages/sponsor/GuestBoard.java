@@ -10,26 +10,40 @@ import java.util.Map;
  * @param total how many match; empty while one page shows them all
  * @param over whether more match, or may match, than can be changed at once
  * @param hidden the filters, for the form around the rows
- * @param newest the list from its beginning; null when this is it
- * @param older the rest of the list; null when there is none
- * @param lookedTo back to when guests were looked through for this page, if the older ones were not; empty if nothing is
- *     left out
  * @param file the same as a file; null for who may not take it along
  * @param report what became of what was just asked for; null for nothing
  */
 record GuestBoard(
         Form form,
         List<Chip> chips,
-        List<Row> rows,
+        Rows list,
         String total,
         boolean over,
         List<Map.Entry<String, String>> hidden,
-        String newest,
-        String older,
-        String lookedTo,
         ChangeReport report,
         String file,
         Rights rights) {
+
+    /**
+     * A page of the list, which changes by itself.
+     *
+     * @param now when this was true
+     * @param live where the script finds this again
+     * @param filtered whether filters hide some guests
+     * @param newest the list from its beginning; null when this is it
+     * @param older the rest of the list; null when there is none
+     * @param lookedTo back to when guests were looked through for this page, if the older ones were not; empty if nothing
+     *     is left out
+     */
+    record Rows(
+            String now,
+            String live,
+            boolean filtered,
+            List<Row> rows,
+            String newest,
+            String older,
+            String lookedTo,
+            Rights rights) {}
 
     /** The filters and what to choose from. */
     record Form(

@@ -120,6 +120,11 @@ record GuestQuery(
         return address(parts(), behind, outcome);
     }
 
+    /** The rows of this page alone. */
+    String live() {
+        return address(parts(), place(), Optional.empty()).replaceFirst("^" + PAGE, PAGE + "/live");
+    }
+
     /** The same list as a file. */
     String file() {
         return address(parts(), Optional.empty(), Optional.empty()).replaceFirst("^" + PAGE, FILE);

@@ -18,6 +18,7 @@ import io.vestibule.delivery.DeliveryState;
 import io.vestibule.guest.AccountChange;
 import io.vestibule.guest.Guest;
 import io.vestibule.guest.GuestCondition;
+import io.vestibule.guest.GuestFilter;
 import io.vestibule.guest.GuestLists;
 import io.vestibule.guest.GuestState;
 import io.vestibule.guest.Guests;
@@ -83,28 +84,42 @@ class GuestViews {
 
     /** @param files whether the list may be taken along as a file */
     GuestBoard board(GuestQuery query, Powers powers, Rights rights, String account, boolean files) {
-        var now = clock.instant();
         var seen = viewing.of(powers);
         var filter = query.filter(seen, DeliveryViews.ZONE);
-        var page = lists.page(filter, query.place());
-        var more = page.next().isPresent() || query.place().isPresent();
-        var all = more ? lists.all(filter) : null;
+        var list = list(query, filter, rights);
+        var all = list.newest() == null && list.older() == null ? null : lists.all(filter);
         return new GuestBoard(
                 form(query, powers),
                 chips(query),
-                rows(page.rows(), now),
-                more ? total(all) : "",
-                more && all.next().isPresent(),
+                list,
+                all == null ? "" : total(all),
+                all != null && all.next().isPresent(),
                 List.copyOf(query.parts().entrySet()),
+                query.batchMeant()
+                        .flatMap(batch -> reports.report(batch, account, seen))
+                        .orElse(null),
+                files ? query.file() : null,
+                rights);
+    }
+
+    /** The part of it that changes by itself. */
+    GuestBoard.Rows list(GuestQuery query, Powers powers, Rights rights) {
+        return list(query, query.filter(viewing.of(powers), DeliveryViews.ZONE), rights);
+    }
+
+    private GuestBoard.Rows list(GuestQuery query, GuestFilter filter, Rights rights) {
+        var now = clock.instant();
+        var page = lists.page(filter, query.place());
+        return new GuestBoard.Rows(
+                now.toString(),
+                query.live(),
+                !query.parts().isEmpty(),
+                rows(page.rows(), now),
                 query.place().isPresent() ? query.address(Optional.empty(), Optional.empty()) : null,
                 page.next()
                         .map(next -> query.address(Optional.of(next), Optional.empty()))
                         .orElse(null),
                 page.lookedTo().map(to -> Moment.minute(to, DeliveryViews.ZONE)).orElse(""),
-                query.batchMeant()
-                        .flatMap(batch -> reports.report(batch, account, seen))
-                        .orElse(null),
-                files ? query.file() : null,
                 rights);
     }
 

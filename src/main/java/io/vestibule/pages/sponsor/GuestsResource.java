@@ -82,6 +82,15 @@ public class GuestsResource {
         return list(OK, query, null);
     }
 
+    /** What the page's script asks for every few seconds. */
+    @GET
+    @Path("/live")
+    public Response live(@Context UriInfo uri) {
+        var query = GuestQuery.of(uri.getQueryParameters());
+        return pages.page(OK, SponsorTemplates.guestlist(views.list(query, staff.powers(), Rights.of(staff))))
+                .build();
+    }
+
     private Response list(int status, GuestQuery query, String complaint) {
         var board = views.board(query, staff.powers(), Rights.of(staff), staff.name(), Rights.takesFiles(staff));
         return pages.page(status, SponsorTemplates.guests(pages.layout("Guests", staff.name()), board, complaint))

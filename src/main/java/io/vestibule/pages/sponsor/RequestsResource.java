@@ -83,7 +83,7 @@ public class RequestsResource {
     private Response list(int status, RequestQuery query, String problem) {
         var board = boards.board(query, deciders.viewer(), deciders.mayDecide(), problem);
         var result = results.of(query.batchMeant(), staff.name(), query);
-        var layout = pages.liveLayout(board.title(), staff.name());
+        var layout = pages.layout(board.title(), staff.name(), board.bulk() == null);
         return pages.page(status, SponsorTemplates.requests(layout, boards.form(query), board, result))
                 .build();
     }

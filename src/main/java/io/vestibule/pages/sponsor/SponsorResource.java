@@ -54,7 +54,7 @@ public class SponsorResource {
         var board = boards.board(query, deciders.viewer(), deciders.mayDecide(), "");
         var result = results.of(query.batchMeant(), staff.name(), query);
         var today = boards.decidedToday(deciders.viewer());
-        var layout = pages.liveLayout(board.title(), staff.name());
+        var layout = pages.layout(board.title(), staff.name(), board.bulk() == null);
         return pages.page(OK, SponsorTemplates.start(layout, board, result, today))
                 .build();
     }

@@ -24,6 +24,9 @@ final class SponsorTemplates {
 
     static native TemplateInstance guests(StaffLayout layout, GuestBoard board, String complaint);
 
+    /** The part of it that changes by itself. */
+    static native TemplateInstance guestlist(GuestBoard.Rows list);
+
     /** How it goes with what was asked for. */
     static native TemplateInstance report(ChangeReport report);
 

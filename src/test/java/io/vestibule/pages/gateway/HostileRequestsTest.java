@@ -64,7 +64,12 @@ class HostileRequestsTest {
                 "POST " + PATH + " HTTP/1.1\nTransfer-Encoding: chunked\nAuthorization: " + basic("ise"),
                 ("1000\r\n" + "x".repeat(0x1000) + "\r\n").repeat(17) + "0\r\n\r\n");
         assertThat(chunks.status()).isEqualTo(413);
-        assertThat(chunks.body()).isEmpty();
+        assertThat(chunks.body()).isEqualTo("ERROR; CODE=TOO_LARGE");
+        var endless = RawHttp.send(
+                "POST " + PATH + " HTTP/1.1\nTransfer-Encoding: chunked\nAuthorization: " + basic("ise"),
+                ("8000\r\n" + "x".repeat(0x8000) + "\r\n").repeat(33) + "0\r\n\r\n");
+        assertThat(endless.status()).isEqualTo(413);
+        assertThat(endless.body()).isEmpty();
     }
 
     @ParameterizedTest

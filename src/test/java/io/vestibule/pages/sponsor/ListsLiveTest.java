@@ -22,6 +22,8 @@ import io.vestibule.approval.ApprovalRequest;
 import io.vestibule.guest.AccountChange;
 import io.vestibule.guest.ChangeKind;
 import io.vestibule.guest.ChangeState;
+import io.vestibule.guest.Guest;
+import io.vestibule.guest.GuestState;
 import io.vestibule.task.Commit;
 import io.vestibule.testing.Chromium;
 
@@ -135,6 +137,21 @@ class ListsLiveTest {
         row(ada).locator("[data-open]").click();
         page.waitForURL("**/sponsor/requests/" + ada.id);
         page.unroute("**/story");
+    }
+
+    @Test
+    void guestsComeAndChangeByThemselves() {
+        page.navigate(StaffWindow.at("/sponsor/guests?sponsor=livia"));
+        assertThat(page.locator("#list")).containsText("No match for these filters.");
+        var ada = guests.store(guests.vouchedFor(guests.guest("lobby", "Ada"), "livia"));
+        var row = page.locator("tr[data-id='" + ada.id + "']");
+        assertThat(row).isVisible(visibleSoon());
+        assertThat(row).containsText("Not used yet");
+        Commit.of("test", () -> Guest.<Guest>findById(ada.id).state = GuestState.SUSPENDED);
+        assertThat(row).containsText("Suspended", soon());
+        row.locator("label").click();
+        assertThat(page.locator("[data-picked]")).hasText("1 selected");
+        Commit.of("test", () -> Guest.deleteById(ada.id));
     }
 
     @Test

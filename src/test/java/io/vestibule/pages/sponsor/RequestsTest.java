@@ -218,6 +218,16 @@ class RequestsTest {
         assertThat(samples.stored(request).state).isEqualTo(RequestState.WAITING);
     }
 
+    /** A page that loads itself again would lose what was ticked. */
+    @Test
+    void withoutScriptOnlyAListToReadLoadsItselfAgain() {
+        samples.waiting(20103, "Tora", "sponsor", Duration.ofMinutes(1));
+        assertThat(get(Staff.signedIn("admin"), LIST).select("noscript meta[http-equiv=refresh]"))
+                .isEmpty();
+        assertThat(get(Staff.signedIn("desk"), LIST).select("noscript meta[http-equiv=refresh]"))
+                .hasSize(1);
+    }
+
     @Test
     void anotherSponsorsRequestIsNotThereAndThatIsKept() {
         var request = samples.waiting(25001, "Zoe", "sponsor", Duration.ofMinutes(1));

@@ -96,6 +96,7 @@ class RolesTest {
                 Row.of("POST /sponsor/requests/decisions", SPONSORS),
                 Row.of("POST /sponsor/requests/batches/{batch}/undo", SPONSORS),
                 Row.of("GET /sponsor/guests", ALL),
+                Row.of("GET /sponsor/guests/live", ALL),
                 new Row("POST /sponsor/guests/changes", DESK, "do=resend&id=" + ID),
                 new Row("POST /sponsor/guests/changes", SPONSORS, "do=suspend&id=" + ID),
                 new Row("POST /sponsor/guests/changes", SPONSORS, "do=delete&confirmed=yes&id=" + ID),
