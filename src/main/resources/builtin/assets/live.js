@@ -190,7 +190,8 @@
       if (!now) return;
       [].forEach.call(now.cells, function (cell, at) {
         var old = row.cells[at];
-        if (stays(old, cell)) return;
+        var keepsTick = old.querySelector('input') && cell.querySelector('input');
+        if (keepsTick || stays(old, cell)) return;
         old.innerHTML = cell.innerHTML;
         htmx.process(old);
       });

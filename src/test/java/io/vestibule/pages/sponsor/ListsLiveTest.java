@@ -149,8 +149,25 @@ class ListsLiveTest {
         assertThat(row).containsText("Not used yet");
         Commit.of("test", () -> Guest.<Guest>findById(ada.id).state = GuestState.SUSPENDED);
         assertThat(row).containsText("Suspended", soon());
-        row.locator("label").click();
+        page.locator("[data-page]").check();
         assertThat(page.locator("[data-picked]")).hasText("1 selected");
+        Commit.of("test", () -> Guest.<Guest>findById(ada.id).state = GuestState.ACTIVE);
+        assertThat(row).containsText("Not used yet", soon());
+        assertThat(row.locator("[data-one]")).isChecked();
+        Commit.of("test", () -> Guest.deleteById(ada.id));
+    }
+
+    @Test
+    void whatIsTickedStaysTickedWhileRowsChange() {
+        var ada = guests.store(guests.vouchedFor(guests.guest("lobby", "Ada"), "livia"));
+        page.navigate(StaffWindow.at("/sponsor/guests?sponsor=livia"));
+        var row = page.locator("tr[data-id='" + ada.id + "']");
+        page.locator("[data-page]").check();
+        // as extensions of browsers do, which mark what they find in forms
+        row.locator("[data-one]").evaluate("box => { box.blur(); box.setAttribute('style', 'caret-color: red'); }");
+        Commit.of("test", () -> Guest.<Guest>findById(ada.id).state = GuestState.SUSPENDED);
+        assertThat(row).containsText("Suspended", soon());
+        assertThat(row.locator("[data-one]")).isChecked();
         Commit.of("test", () -> Guest.deleteById(ada.id));
     }
 
