@@ -9,14 +9,18 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.Expressions;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 import io.vestibule.audit.SettingsAudit;
 import io.vestibule.lab.LabConfig;
 
-/** Has each start noted in the audit that brings other settings than the one before. */
+/** Has each start noted in the audit that brings other settings than the one before; guests do not wait for that. */
 @Singleton
 class SettingsWatch {
+
+    private static final Logger LOG = Logger.getLogger(SettingsWatch.class);
 
     private static final String OURS = "vestibule.";
     private static final String OF_THE_LAB = "vestibule.lab";
@@ -32,7 +36,15 @@ class SettingsWatch {
 
     void compare(@Observes @Priority(LATE) StartupEvent event) {
         if (!lab.alone()) {
+            Infrastructure.getDefaultWorkerPool().execute(this::compare);
+        }
+    }
+
+    private void compare() {
+        try {
             audit.compare(settings());
+        } catch (RuntimeException e) {
+            LOG.error("The settings could not be compared with those of the last start; the next start does so", e);
         }
     }
 
