@@ -36,4 +36,10 @@ class Grants {
     Duration longest(String guestType, Powers powers) {
         return powers.capped(guests.longest(guestType));
     }
+
+    /** How long an account of a type lasts of what was asked for. */
+    Duration capped(Duration asked, String guestType, Powers powers) {
+        var longest = longest(guestType, powers);
+        return asked.compareTo(longest) < 0 ? asked : longest;
+    }
 }

@@ -3,7 +3,6 @@ package io.vestibule.pages.sponsor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -122,11 +121,10 @@ public class ImportResource {
         if (!errors.isEmpty()) {
             return form(UNPROCESSABLE, form, errors);
         }
-        var longest = grants.longest(meantType.orElseThrow(), staff.powers());
         var order = new Imports.Order(
                 meantPortal.orElseThrow().name(),
                 meantType.get(),
-                shorter(meantTime.orElseThrow(), longest),
+                grants.capped(meantTime.orElseThrow(), meantType.orElseThrow(), staff.powers()),
                 forms.language(form, meantPortal.get()),
                 forms.text(form, "country").matches("[A-Z]{2}") ? forms.text(form, "country") : "GB",
                 staff.powers().groups());
@@ -143,10 +141,6 @@ public class ImportResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     @GET

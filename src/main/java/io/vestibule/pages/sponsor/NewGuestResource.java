@@ -1,6 +1,5 @@
 package io.vestibule.pages.sponsor;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,7 +83,7 @@ public class NewGuestResource {
         if (!errors.isEmpty()) {
             return form(UNPROCESSABLE, form, errors);
         }
-        var capped = min(lasts.orElseThrow(), grants.longest(type.orElseThrow(), staff.powers()));
+        var capped = grants.capped(lasts.orElseThrow(), type.orElseThrow(), staff.powers());
         var wanted = new DeskRegistrations.Wanted(
                 portal.orElseThrow(),
                 forms.nonce(form),
@@ -131,9 +130,5 @@ public class NewGuestResource {
                 null,
                 staff.name(),
                 forms.orNull(form, "reason"));
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }
